@@ -1,0 +1,41 @@
+package news.broadsheet.core.article;
+
+import java.util.List;
+import news.broadsheet.core.source.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as we keep it: made from an entry of a source feed and the page it points to.
+ *
+ * @param url the original, absolute http or https; where readers are sent
+ * @param standfirst the editor's summary
+ * @param excerpt cut by machine from the standfirst or the body; empty where there is no text or no right to it
+ * @param byline author line as printed
+ * @param authors parsed persons
+ * @param language BCP 47 tag, {@code und} where unknown
+ * @param revision number of this content, from 1
+ * @param fingerprint id of the normalised content
+ */
+public record Article(
+        ArticleId id,
+        SourceRef source,
+        String url,
+        String headline,
+        @Nullable String standfirst,
+        String excerpt,
+        @Nullable String byline,
+        List<String> authors,
+        Section section,
+        List<String> tags,
+        String language,
+        Dates dates,
+        @Nullable Picture image,
+        Body body,
+        int revision,
+        String fingerprint) {
+
+    public Article {
+        authors = List.copyOf(authors);
+        tags = List.copyOf(tags);
+    }
+}

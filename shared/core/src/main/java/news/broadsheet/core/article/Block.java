@@ -1,0 +1,48 @@
+package news.broadsheet.core.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of an article's body. A body is a list of these in reading order, never markup, so it is safe anywhere. */
+public sealed interface Block {
+
+    record Paragraph(RichText text) implements Block {}
+
+    /** @param level 2 to 6; level 1 is the headline's */
+    record Heading(int level, RichText text) implements Block {
+        public Heading {
+            if (level < 2 || level > 6) {
+                throw new IllegalArgumentException("a heading's level is 2 to 6");
+            }
+        }
+    }
+
+    record Image(Picture picture) implements Block {}
+
+    record VideoTeaser(Video video) implements Block {}
+
+    /** @param cite who said it or where, as printed */
+    record Quote(List<RichText> paragraphs, @Nullable String cite) implements Block {
+        public Quote {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    record Listing(boolean ordered, List<RichText> items) implements Block {
+        public Listing {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** @param header whether the first row names the columns */
+    record Table(boolean header, List<List<RichText>> rows) implements Block {
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Something another site shows in a frame, loaded only when a reader asks for it. */
+    record Embed(String url, String provider, @Nullable String title) implements Block {}
+
+    record Rule() implements Block {}
+}

@@ -1,0 +1,56 @@
+package news.broadsheet.core.source;
+
+import java.net.URI;
+import java.util.Locale;
+import news.broadsheet.core.article.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publisher whose feed is polled.
+ *
+ * @param name as readers see it
+ * @param home the publisher's site, for attribution and link out; absolute http or https
+ * @param feedUrl the source feed; absolute http or https
+ * @param language BCP 47 tag of its articles where they name none themselves; {@code und} where unknown
+ * @param section shelf of its articles where they name none themselves
+ * @param pages whether article pages are read besides the feed
+ */
+public record Source(
+        SourceId id,
+        String name,
+        URI home,
+        URI feedUrl,
+        String language,
+        @Nullable Section section,
+        Rights rights,
+        boolean pages,
+        PollState poll) {
+
+    public Source withPoll(PollState state) {
+        return new Source(id, name, home, feedUrl, language, section, rights, pages, state);
+    }
+
+    /** What an article keeps of its source. */
+    public SourceRef ref() {
+        return new SourceRef(id, name, home.toString());
+    }
+
+    /** Whether a URL lies on the publisher's own site: the same host as its home or feed, or one below it. */
+    public boolean owns(URI url) {
+        return isWithin(url.getHost(), home.getHost()) || isWithin(url.getHost(), feedUrl.getHost());
+    }
+
+    private static boolean isWithin(@Nullable String host, @Nullable String site) {
+        if (host == null || site == null) {
+            return false;
+        }
+        String own = withoutWww(site);
+        String other = withoutWww(host);
+        return other.equals(own) || other.endsWith("." + own);
+    }
+
+    private static String withoutWww(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("www.") ? lower.substring(4) : lower;
+    }
+}

@@ -1,0 +1,81 @@
+package news.broadsheet.lambda.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.broadsheet.core.StoreBusyException;
+import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.Log;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Runs a function that answers HTTP: event to route to answer. Every failure becomes a response here and nowhere else. */
+public final class HttpFunction {
+
+    private final Routes routes;
+
+    public HttpFunction(Routes routes) {
+        this.routes = routes;
+    }
+
+    public void handle(InputStream in, OutputStream out, Context context) {
+        Log log = new Log(context);
+        Optional<Request> request = Optional.empty();
+        Response response;
+        try {
+            request = HttpEvent.read(Json.read(in));
+            response = answer(request.orElseThrow(HttpFunction::unknownShape), log);
+        } catch (JacksonException e) {
+            response = unknownShape().response();
+        } catch (Problem problem) {
+            response = problem.response();
+        }
+        HttpResult.write(out, Outgoing.prepare(request, response));
+    }
+
+    private Response answer(Request request, Log log) {
+        Supplier<Problem> noRoute = () -> Problem.notFound("There is nothing at this address.");
+        try {
+            return routes.find(request.routeKey()).orElseThrow(noRoute).answer(request);
+        } catch (Problem problem) {
+            return problem.response();
+        } catch (StoreBusyException e) {
+            log.warn("store busy: " + e.getMessage());
+            return Problem.of(503, "Service unavailable", "The service is busy; please try again in a moment.")
+                    .header("retry-after", "2")
+                    .response();
+        } catch (RuntimeException e) {
+            log.bug("request " + request.id() + " failed at " + request.routeKey(), e);
+            return Problem.of(500, "Internal error", "Something went wrong on our side; it has been noted.")
+                    .member("requestId", request.id())
+                    .response();
+        }
+    }
+
+    private static Problem unknownShape() {
+        return Problem.badRequest("This is not a request of an HTTP API, payload format 2.0.");
+    }
+
+    /** Reads a JSON object from a request's body. */
+    public static JsonNode object(Request request, int mostBytes) {
+        if (request.body().length > mostBytes) {
+            throw Problem.of(413, "Content too large", "The body may have at most " + mostBytes + " bytes.");
+        }
+        String type = request.header("content-type").orElse("application/json");
+        if (!type.startsWith("application/json")) {
+            throw Problem.of(415, "Unsupported media type", "The body must be application/json.")
+                    .at("content-type");
+        }
+        try {
+            JsonNode body = Json.read(request.body());
+            if (body.isObject()) {
+                return body;
+            }
+        } catch (JacksonException e) {
+            throw Problem.badRequest("The body is not valid JSON.");
+        }
+        throw Problem.badRequest("The body must be a JSON object.");
+    }
+}

@@ -1,0 +1,38 @@
+package news.broadsheet.lambda.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import news.broadsheet.lambda.Json;
+import tools.jackson.core.JsonGenerator;
+
+/** An answer: status, headers (names in lower case) and body. Validators and compression are added on the way out. */
+public record Response(int status, Map<String, String> headers, byte[] body) {
+
+    public Response {
+        headers = Map.copyOf(headers);
+    }
+
+    /** JSON of an answer that may be kept for as long as {@code cacheControl} says. */
+    public static Response json(int status, String cacheControl, Consumer<JsonGenerator> body) {
+        return new Response(
+                status,
+                Map.of("content-type", "application/json; charset=utf-8", "cache-control", cacheControl),
+                Json.write(body));
+    }
+
+    public static Response noContent() {
+        return new Response(204, Map.of("cache-control", "no-store"), new byte[0]);
+    }
+
+    public Response with(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(name, value);
+        return new Response(status, all, body);
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}
