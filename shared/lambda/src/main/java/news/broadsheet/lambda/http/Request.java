@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param headers names in lower case
  * @param caller set on routes with an authorizer
  */
+@SuppressWarnings("ArrayRecordComponent") // requests are never compared
 public record Request(
         String id,
         String routeKey,
