@@ -32,7 +32,9 @@ final class FeedPages {
         List<Card> kept = new ArrayList<>();
         Page<Card> page = feeds.page(query.list(), after, limit);
         page.items().stream().filter(query::keeps).forEach(kept::add);
-        for (int queries = 1; queries < MOST_QUERIES && kept.size() < limit && page.next().isPresent(); queries++) {
+        for (int queries = 1;
+                queries < MOST_QUERIES && kept.size() < limit && page.next().isPresent();
+                queries++) {
             page = feeds.page(query.list(), page.next().get(), limit - kept.size());
             page.items().stream().filter(query::keeps).forEach(kept::add);
         }

@@ -35,8 +35,8 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
         if (section.isPresent() && language.isPresent()) {
             return new ListName.InSectionAndLanguage(section.get(), language.get());
         }
-        Optional<ListName> one = section.<ListName>map(ListName.InSection::new)
-                .or(() -> language.map(ListName.InLanguage::new));
+        Optional<ListName> one =
+                section.<ListName>map(ListName.InSection::new).or(() -> language.map(ListName.InLanguage::new));
         return one.orElseGet(ListName.Latest::new);
     }
 
@@ -64,8 +64,8 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
 
     private static SourceId source(String text) {
         return SourceId.parse(text)
-                .orElseThrow(() -> Problem.badRequest("A source is named by 1 to 40 of a-z, 0-9 and -;"
-                                + " /v1/sources lists them.")
+                .orElseThrow(() -> Problem.badRequest(
+                                "A source is named by 1 to 40 of a-z, 0-9 and -;" + " /v1/sources lists them.")
                         .at("source"));
     }
 

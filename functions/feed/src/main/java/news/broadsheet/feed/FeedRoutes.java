@@ -51,8 +51,8 @@ final class FeedRoutes {
     private Response feed(Request request) {
         request.allowQuery(Set.of("section", "source", "lang", "limit", "cursor"));
         FeedQuery query = FeedQuery.of(request);
-        Page<Card> page = pages.page(
-                query, cursors.read(query.scope(), request).orElse(null), request.limit(USUAL_LIMIT, MOST));
+        Page<Card> page =
+                pages.page(query, cursors.read(query.scope(), request).orElse(null), request.limit(USUAL_LIMIT, MOST));
         CommentCounts counts = CommentCounts.ask(
                 ports.comments(), page.items().stream().map(Card::id).toList());
         return PageView.answer(
@@ -66,17 +66,13 @@ final class FeedRoutes {
     private Response sections(Request request) {
         request.allowQuery(Set.of());
         return PageView.answer(
-                request,
-                SECTIONS_CACHE,
-                Page.end(List.of(Section.values())),
-                Optional.empty(),
-                FeedView::section);
+                request, SECTIONS_CACHE, Page.end(List.of(Section.values())), Optional.empty(), FeedView::section);
     }
 
     private Response sources(Request request) {
         request.allowQuery(Set.of("limit", "cursor"));
-        Page<SourceSummary> page = ports.sources()
-                .list(cursors.read("sources", request).orElse(null), request.limit(USUAL_LIMIT, MOST));
+        Page<SourceSummary> page =
+                ports.sources().list(cursors.read("sources", request).orElse(null), request.limit(USUAL_LIMIT, MOST));
         return PageView.answer(request, SOURCES_CACHE, page, cursors.next("sources", page), FeedView::source);
     }
 }

@@ -32,7 +32,9 @@ final class FeedView {
         CardView.source(json, source.ref());
         json.writeStringProperty("language", source.language());
         Json.nullable(
-                json, "section", source.section() == null ? null : source.section().slug());
+                json,
+                "section",
+                source.section() == null ? null : source.section().slug());
         CardView.rights(json, source.rights());
         json.writeEndObject();
     }
