@@ -52,6 +52,7 @@ final class Authors {
         int length = name.codePointCount(0, name.length());
         return length <= MOST_CODE_POINTS
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, MOST_CODE_POINTS)).strip();
+                : name.substring(0, name.offsetByCodePoints(0, MOST_CODE_POINTS))
+                        .strip();
     }
 }

@@ -96,6 +96,7 @@ final class CommentRoutes {
 
     private static CommentId root(String text) {
         return CommentId.parse(text)
-                .orElseThrow(() -> Problem.badRequest("This is not the id of a comment.").at("parent"));
+                .orElseThrow(() ->
+                        Problem.badRequest("This is not the id of a comment.").at("parent"));
     }
 }

@@ -35,8 +35,8 @@ final class Submissions {
     Published submit(ArticleId article, Draft draft, Author author, Optional<IdempotencyKey> key) {
         threads.requireLive(article);
         CommentId id = key.map(given -> given.comment(author.key()))
-                .orElseGet(() -> IdempotencyKey.withoutKey(
-                        author.key(), ports.nonces().get()));
+                .orElseGet(() ->
+                        IdempotencyKey.withoutKey(author.key(), ports.nonces().get()));
         Optional<Comment> parent = draft.parent().flatMap(ports.comments()::find);
         if (draft.parent().isPresent() && !canBeAnswered(parent, article)) {
             return repeatedBefore(id, article, draft).orElseThrow(Submissions::noParent);
