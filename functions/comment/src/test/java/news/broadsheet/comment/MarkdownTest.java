@@ -100,6 +100,9 @@ class MarkdownTest {
         void emphasisNestedTooDeeplyIsShownAsWritten() {
             String text = "**a *b ".repeat(400) + "x" + "*c**c".repeat(400);
 
+            assertThat(Markdown.html("**a *b ".repeat(5) + "x" + "*c**c".repeat(5)))
+                    .contains("<em>b <strong>a <em>");
+
             String html = Markdown.html(text);
 
             assertThat(html).contains("**a *b **a *b").doesNotContain("<em>");

@@ -17,6 +17,8 @@ import news.broadsheet.core.feed.RelatedStore;
  */
 final class RelatedChoice {
 
+    private record Candidate(Card card, int sharedTerms) {}
+
     private final Card article;
     private final Set<String> terms;
 
@@ -27,19 +29,13 @@ final class RelatedChoice {
 
     /** At most {@link RelatedStore#MOST}; never the article itself, nor one source's headline twice. */
     List<Card> among(Collection<Card> candidates) {
-        Comparator<Card> best = Comparator.comparingInt(this::sharedTerms)
-                .thenComparing(Card::sortAt)
-                .thenComparing(card -> card.id().value())
-                .reversed();
         Set<String> seen = new HashSet<>();
         seen.add(article.id().value());
         seen.add(said(article));
         List<Card> chosen = new ArrayList<>();
-        for (Card card : candidates.stream().sorted(best).toList()) {
-            if (chosen.size() < RelatedStore.MOST
-                    && card.section() == article.section()
-                    && seen.add(card.id().value())
-                    && seen.add(said(card))) {
+        for (Candidate candidate : ranked(candidates)) {
+            Card card = candidate.card();
+            if (chosen.size() < RelatedStore.MOST && seen.add(card.id().value()) && seen.add(said(card))) {
                 chosen.add(card);
             }
         }
@@ -49,6 +45,18 @@ final class RelatedChoice {
     /** Whether a card is related by its headline, and not only for want of better. */
     boolean matches(Card card) {
         return sharedTerms(card) > 0;
+    }
+
+    private List<Candidate> ranked(Collection<Card> candidates) {
+        Comparator<Candidate> best = Comparator.comparingInt(Candidate::sharedTerms)
+                .thenComparing(candidate -> candidate.card().sortAt())
+                .thenComparing(candidate -> candidate.card().id().value())
+                .reversed();
+        return candidates.stream()
+                .filter(card -> card.section() == article.section())
+                .map(card -> new Candidate(card, sharedTerms(card)))
+                .sorted(best)
+                .toList();
     }
 
     private int sharedTerms(Card card) {
