@@ -63,7 +63,8 @@ public final class AddressRule {
     }
 
     private static boolean isPublic4(byte[] address) {
-        int value = (address[0] & 0xff) << 24 | (address[1] & 0xff) << 16 | (address[2] & 0xff) << 8 | (address[3] & 0xff);
+        int value =
+                (address[0] & 0xff) << 24 | (address[1] & 0xff) << 16 | (address[2] & 0xff) << 8 | (address[3] & 0xff);
         return REFUSED.stream().noneMatch(block -> block.holds(value));
     }
 

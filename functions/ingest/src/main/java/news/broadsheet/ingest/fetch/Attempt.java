@@ -134,11 +134,10 @@ final class Attempt {
             case 410 -> new Step.Done(new Gone());
             case 429 -> new Step.Done(new RateLimited(retryAfter(response)));
             case 401, 403, 451 ->
-                new Step.Done(new Failed(
-                        Health.BLOCKED, "The server refuses us (" + status + ").", retryAfter(response)));
-            default ->
                 new Step.Done(
-                        new Failed(Health.BROKEN, "The server answers " + status + ".", retryAfter(response)));
+                        new Failed(Health.BLOCKED, "The server refuses us (" + status + ").", retryAfter(response)));
+            default ->
+                new Step.Done(new Failed(Health.BROKEN, "The server answers " + status + ".", retryAfter(response)));
         };
     }
 

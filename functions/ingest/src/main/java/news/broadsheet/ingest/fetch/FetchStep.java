@@ -72,7 +72,8 @@ public final class FetchStep {
     private String poll(Source source) {
         Validators known = source.poll().validators();
         return switch (fetcher.fetch(source.feedUrl(), known, ACCEPT)) {
-            case Fetched fetched when Objects.equals(fetched.validators().bodyHash(), known.bodyHash()) ->
+            case Fetched fetched
+            when Objects.equals(fetched.validators().bodyHash(), known.bodyHash()) ->
                 note(source, decide(source).unchanged(fetched.validators(), fetched.atLeast()), "sent what we have");
             case Fetched fetched -> read(source, fetched);
             case FetchOutcome.NotModified same ->
@@ -92,7 +93,10 @@ public final class FetchStep {
     private String read(Source source, Fetched fetched) {
         return switch (FeedParser.parse(new FeedDocument(fetched.body(), fetched.contentType(), fetched.url()))) {
             case NotAFeed no ->
-                note(source, decide(source).failed(Health.BROKEN, no.reason(), Duration.ZERO), "failed: " + no.reason());
+                note(
+                        source,
+                        decide(source).failed(Health.BROKEN, no.reason(), Duration.ZERO),
+                        "failed: " + no.reason());
             case ParsedFeed feed -> take(source, fetched, feed);
         };
     }
@@ -102,14 +106,17 @@ public final class FetchStep {
         Introduction.of(source, feed).ifPresent(sources::save);
         List<EntryMessage> news = newOrChanged(source, IdentityLadder.of(source, feed.entries()));
         entries.send(news);
-        Validators validators = feed.complete() ? fetched.validators() : source.poll().validators();
-        List<Instant> times =
-                feed.entries().stream().map(Entry::published).filter(Objects::nonNull).toList();
-        Duration atLeast = feed.ttl() == null || fetched.atLeast().compareTo(feed.ttl()) > 0
-                ? fetched.atLeast()
-                : feed.ttl();
+        Validators validators =
+                feed.complete() ? fetched.validators() : source.poll().validators();
+        List<Instant> times = feed.entries().stream()
+                .map(Entry::published)
+                .filter(Objects::nonNull)
+                .toList();
+        Duration atLeast =
+                feed.ttl() == null || fetched.atLeast().compareTo(feed.ttl()) > 0 ? fetched.atLeast() : feed.ttl();
         PollState state = decide(source).read(times, validators, !news.isEmpty(), atLeast);
-        return note(source, state, "has " + feed.entries().size() + " entries, " + news.size() + " of them new or changed");
+        return note(
+                source, state, "has " + feed.entries().size() + " entries, " + news.size() + " of them new or changed");
     }
 
     private List<EntryMessage> newOrChanged(Source source, List<Identified> identified) {
@@ -119,8 +126,8 @@ public final class FetchStep {
         for (Identified entry : identified) {
             switch (Verdict.of(source.id(), entry.identities(), entry.fingerprint(), known)) {
                 case Verdict.New _, Verdict.Changed _ ->
-                    messages.add(new EntryMessage(
-                            source.id(), now, entry.identities(), entry.fingerprint(), entry.entry()));
+                    messages.add(
+                            new EntryMessage(source.id(), now, entry.identities(), entry.fingerprint(), entry.entry()));
                 case Verdict.Same _, Verdict.NotOurs _, Verdict.Withdrawn _ -> {}
             }
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** How long a server says to wait before it is asked again; zero where it does not say. */
 final class Waits {
 
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAX_AGE =
+            Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
     private Waits() {}
 
@@ -40,6 +41,8 @@ final class Waits {
 
     static @Nullable String value(HttpMessage response, String name) {
         Header header = response.getFirstHeader(name);
-        return header == null || header.getValue() == null ? null : header.getValue().strip();
+        return header == null || header.getValue() == null
+                ? null
+                : header.getValue().strip();
     }
 }

@@ -16,12 +16,39 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalUrl {
 
     /** Parameters that say where a reader came from, by prefix and by name. */
-    private static final Set<String> TRACKING_PREFIXES = Set.of("utm_", "mtm_", "pk_", "at_medium", "at_campaign", "hsa_", "oly_", "vero_");
+    private static final Set<String> TRACKING_PREFIXES =
+            Set.of("utm_", "mtm_", "pk_", "at_medium", "at_campaign", "hsa_", "oly_", "vero_");
 
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid",
-            "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "ns_source", "ns_mchannel", "ns_campaign", "ns_linkname",
-            "ns_fee", "cmpid", "ocid", "xtor", "ftag", "icid", "smid", "spm", "wt_mc");
+            "fbclid",
+            "gclid",
+            "gclsrc",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "ttclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "_hsenc",
+            "_hsmi",
+            "mkt_tok",
+            "ns_source",
+            "ns_mchannel",
+            "ns_campaign",
+            "ns_linkname",
+            "ns_fee",
+            "cmpid",
+            "ocid",
+            "xtor",
+            "ftag",
+            "icid",
+            "smid",
+            "spm",
+            "wt_mc");
 
     private CanonicalUrl() {}
 

@@ -50,8 +50,8 @@ public final class IdentityLadder {
     }
 
     private Identified identify(Entry entry) {
-        List<Identity> identities =
-                new ArrayList<>(Stream.of(byGuid(entry), byUrl(entry)).flatMap(Optional::stream).toList());
+        List<Identity> identities = new ArrayList<>(
+                Stream.of(byGuid(entry), byUrl(entry)).flatMap(Optional::stream).toList());
         if (identities.isEmpty()) {
             identities.add(byContent(entry));
         }
@@ -88,7 +88,11 @@ public final class IdentityLadder {
     }
 
     private static Entry newer(Entry one, Entry other) {
-        return one.updated() != null && other.updated() != null && other.updated().isAfter(one.updated()) ? other : one;
+        return one.updated() != null
+                        && other.updated() != null
+                        && other.updated().isAfter(one.updated())
+                ? other
+                : one;
     }
 
     private static String guid(Entry entry) {

@@ -11,11 +11,11 @@ import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
 import news.broadsheet.ingest.web.PlainText;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML to typed blocks, in reading order. An element that is a block of ours becomes one; any other is looked into; text
@@ -26,8 +26,9 @@ final class BlockTyper {
     private static final int MAX_DEPTH = 60;
 
     /** What cannot stand within a line. */
-    private static final String BREAKING = "p, div, section, article, main, header, figure, blockquote, ul, ol, dl, table, pre,"
-            + " h1, h2, h3, h4, h5, h6, hr, img, amp-img, iframe, video, address, details, center";
+    private static final String BREAKING =
+            "p, div, section, article, main, header, figure, blockquote, ul, ol, dl, table, pre,"
+                    + " h1, h2, h3, h4, h5, h6, hr, img, amp-img, iframe, video, address, details, center";
 
     private final @Nullable URI base;
     private final Element container;
@@ -132,13 +133,15 @@ final class BlockTyper {
     }
 
     private void pictures(Element element) {
-        element.select("img, amp-img").forEach(image -> Pictures.of(image, null, base).ifPresent(this::image));
+        element.select("img, amp-img")
+                .forEach(image -> Pictures.of(image, null, base).ifPresent(this::image));
     }
 
     /** The same picture twice is lazy loading's doing. */
     private void image(Picture picture) {
         boolean known = blocks.stream()
-                .anyMatch(block -> block instanceof Block.Image(Picture shown) && shown.url().equals(picture.url()));
+                .anyMatch(block -> block instanceof Block.Image(Picture shown)
+                        && shown.url().equals(picture.url()));
         if (!known) {
             blocks.add(new Block.Image(picture));
         }
@@ -151,7 +154,8 @@ final class BlockTyper {
 
     /** Pictures with their caption; a quote, table or player in a figure as what it is. */
     private void figure(Element figure, int depth) {
-        if (figure.selectFirst("img, amp-img") == null || figure.selectFirst("video, iframe, table, blockquote") != null) {
+        if (figure.selectFirst("img, amp-img") == null
+                || figure.selectFirst("video, iframe, table, blockquote") != null) {
             children(figure, depth + 1);
             return;
         }
@@ -203,7 +207,8 @@ final class BlockTyper {
     private void table(Element table, int depth) {
         boolean layout = table.attr("role").equals("presentation")
                 || table.selectFirst("table, p ~ p, div, figure, iframe") != null
-                || table.select("tr").stream().allMatch(row -> row.select("td, th").size() < 2);
+                || table.select("tr").stream()
+                        .allMatch(row -> row.select("td, th").size() < 2);
         if (layout) {
             children(table, depth + 1);
             return;

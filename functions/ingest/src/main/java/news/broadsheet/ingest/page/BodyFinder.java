@@ -3,9 +3,9 @@ package news.broadsheet.ingest.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where on a page the article's text is: the element that says so (itemprop articleBody), an article element, else the one

@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
 final class Chrome {
 
     /** Never text, wherever it stands. */
-    private static final String UNSEEN = "script, style, template, link, meta, title, head, object, param, svg, canvas, map,"
-            + " input, select, textarea, button, dialog, [hidden], [aria-hidden=true]";
+    private static final String UNSEEN =
+            "script, style, template, link, meta, title, head, object, param, svg, canvas, map,"
+                    + " input, select, textarea, button, dialog, [hidden], [aria-hidden=true]";
 
     /** Around the text, by what it says it is. */
     private static final String AROUND = "nav, aside, footer, form, menu, [role=navigation], [role=complementary],"
@@ -34,7 +35,8 @@ final class Chrome {
         int most = container.text().length() / 2;
         List<Element> around = new ArrayList<>(container.select(AROUND));
         for (Element element : container.select("[class], [id]")) {
-            if (element != container && NAMES.matcher(element.className() + " " + element.id()).find()) {
+            if (element != container
+                    && NAMES.matcher(element.className() + " " + element.id()).find()) {
                 around.add(element);
             }
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Things other sites show in a frame, of providers on this list only; the rest is left out. */
 final class Embeds {
@@ -33,8 +33,9 @@ final class Embeds {
             Map.entry("infogram.com", "Infogram"),
             Map.entry("google.com", "Google"));
 
-    private static final String QUOTED = "blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed,"
-            + " blockquote.bluesky-embed, .fb-post, .fb-video";
+    private static final String QUOTED =
+            "blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed,"
+                    + " blockquote.bluesky-embed, .fb-post, .fb-video";
 
     private Embeds() {}
 

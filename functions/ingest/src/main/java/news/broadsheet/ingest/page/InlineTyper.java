@@ -12,10 +12,10 @@ import news.broadsheet.core.article.RichText;
 import news.broadsheet.core.article.Span;
 import news.broadsheet.core.article.Span.Mark;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inline HTML to spans: the one place where untrusted links enter a body, so the one that lets only http, https and mailto

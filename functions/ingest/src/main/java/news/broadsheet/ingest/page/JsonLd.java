@@ -82,7 +82,10 @@ record JsonLd(JsonNode article) {
             return type.values().stream().anyMatch(JsonLd::isArticle);
         }
         String name = type.asString("");
-        return name.endsWith("Article") || name.equals("BlogPosting") || name.equals("LiveBlogPosting") || name.equals("Report");
+        return name.endsWith("Article")
+                || name.equals("BlogPosting")
+                || name.equals("LiveBlogPosting")
+                || name.equals("Report");
     }
 
     private static String plain(JsonNode value) {

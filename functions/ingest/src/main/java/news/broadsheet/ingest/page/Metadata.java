@@ -10,9 +10,9 @@ import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDates;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself, by how far each carrier is to be trusted: JSON-LD first (written for search engines, checked
@@ -54,7 +54,8 @@ record Metadata(
     }
 
     private static @Nullable String byline(Document page, List<String> authors) {
-        for (String selector : new String[] {"[itemprop=author]", "[rel=author]", "[class*=byline]", "[class*=author]"}) {
+        for (String selector :
+                new String[] {"[itemprop=author]", "[rel=author]", "[class*=byline]", "[class*=author]"}) {
             String printed = seen(page, selector);
             if (!printed.isEmpty() && printed.length() <= LONGEST_BYLINE) {
                 return printed;
@@ -80,7 +81,8 @@ record Metadata(
     }
 
     private static @Nullable Picture image(Document page, JsonLd linked, @Nullable URI url) {
-        String shown = first(linked.image(), meta(page, "og:image", "og:image:url", "twitter:image", "twitter:image:src"));
+        String shown =
+                first(linked.image(), meta(page, "og:image", "og:image:url", "twitter:image", "twitter:image:src"));
         String at = WebUrls.resolved(url, shown);
         return at == null ? null : new Picture(at, nullable(meta(page, "og:image:alt")), null, null, 0, 0);
     }
@@ -93,7 +95,8 @@ record Metadata(
     /** The first time element that gives a date; not one within the text, which may speak of another day. */
     private static String time(Document page) {
         return page.select("time[datetime]").stream()
-                .filter(time -> time.closest("p, li, blockquote") == null || time.closest("[class*=date],[class*=time],[class*=meta]") != null)
+                .filter(time -> time.closest("p, li, blockquote") == null
+                        || time.closest("[class*=date],[class*=time],[class*=meta]") != null)
                 .map(time -> time.attr("datetime"))
                 .filter(text -> WebDates.parse(text).isPresent())
                 .findFirst()
@@ -112,7 +115,8 @@ record Metadata(
 
     private static String meta(Document page, String... names) {
         for (String name : names) {
-            for (Element meta : page.select("meta[property=\"" + name + "\"], meta[name=\"" + name + "\"], meta[http-equiv=\"" + name + "\"]")) {
+            for (Element meta : page.select("meta[property=\"" + name + "\"], meta[name=\"" + name
+                    + "\"], meta[http-equiv=\"" + name + "\"]")) {
                 String content = PlainText.of(meta.attr("content"));
                 if (!content.isEmpty()) {
                     return content;

@@ -13,10 +13,10 @@ import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets an article page and understands it. A page that is missing, refused, too large, endless or no HTML gives nothing:
@@ -26,7 +26,8 @@ public final class PageReader {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9";
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Fetcher fetcher;
 

@@ -10,10 +10,10 @@ import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** From a tree of HTML to an article: what it says of itself, where its text is, what of that is no text, and the blocks. */
 public final class PageUnderstanding {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures: the real source behind lazy loading, the widest of a srcset, caption and credit of the figure around. */
 final class Pictures {
@@ -17,9 +17,11 @@ final class Pictures {
     /** Below this a picture with a stated size is a pixel or an icon. */
     private static final int LEAST_PIXELS = 48;
 
-    private static final Pattern CANDIDATE = Pattern.compile("([^\\s,][^\\s]*[^\\s,]|[^\\s,])(?:\\s+(\\d{1,5})(?:\\.\\d+)?[wx])?\\s*(?:,|$)");
-    private static final Pattern CREDIT =
-            Pattern.compile("(?:^|[\\s(|])(?:photo|photograph|image|picture|credit|foto|bild)s?(?: credit| by)?\\s*[:/]\\s*([^|)]{2,80})\\)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CANDIDATE =
+            Pattern.compile("([^\\s,][^\\s]*[^\\s,]|[^\\s,])(?:\\s+(\\d{1,5})(?:\\.\\d+)?[wx])?\\s*(?:,|$)");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?:^|[\\s(|])(?:photo|photograph|image|picture|credit|foto|bild)s?(?: credit| by)?\\s*[:/]\\s*([^|)]{2,80})\\)?$",
+            Pattern.CASE_INSENSITIVE);
 
     private Pictures() {}
 
@@ -33,7 +35,9 @@ final class Pictures {
             return Optional.empty();
         }
         Element caption = figure == null ? null : figure.selectFirst("figcaption, [class*=caption]");
-        Element credit = figure == null ? null : figure.selectFirst("[class*=credit], [class*=copyright], [itemprop=copyrightHolder]");
+        Element credit = figure == null
+                ? null
+                : figure.selectFirst("[class*=credit], [class*=copyright], [itemprop=copyrightHolder]");
         String credited = credit == null ? "" : PlainText.collapse(credit.text());
         String text = caption == null ? "" : PlainText.collapse(caption.text());
         if (!credited.isEmpty()) {
@@ -53,9 +57,8 @@ final class Pictures {
         String best = null;
         int widest = -1;
         Element parent = image.parent();
-        Iterable<Element> carriers = parent != null && parent.normalName().equals("picture")
-                ? parent.select("source, img")
-                : List.of(image);
+        Iterable<Element> carriers =
+                parent != null && parent.normalName().equals("picture") ? parent.select("source, img") : List.of(image);
         for (Element carrier : carriers) {
             for (String attribute : new String[] {"srcset", "data-srcset", "data-lazy-srcset"}) {
                 Matcher candidate = CANDIDATE.matcher(carrier.attr(attribute));

@@ -18,11 +18,37 @@ import org.jspecify.annotations.Nullable;
 final class Repeats {
 
     private static final Set<String> MARKERS = Set.of(
-            "advertisement", "advertisements", "advertisement - continue reading below", "article continues below",
-            "story continues below advertisement", "continue reading", "continue reading the main story", "read more",
-            "sponsored", "sponsored content", "share", "share this", "share this article", "skip to content", "print",
-            "anzeige", "werbung", "publicit\u00e9", "publicidad", "pubblicit\u00e0", "publicidade", "advertentie", "reklama",
-            "reklam", "annons", "annonse", "annonce", "mainos", "\u0440\u0435\u043a\u043b\u0430\u043c\u0430", "\u5e7f\u544a", "\u5e83\u544a");
+            "advertisement",
+            "advertisements",
+            "advertisement - continue reading below",
+            "article continues below",
+            "story continues below advertisement",
+            "continue reading",
+            "continue reading the main story",
+            "read more",
+            "sponsored",
+            "sponsored content",
+            "share",
+            "share this",
+            "share this article",
+            "skip to content",
+            "print",
+            "anzeige",
+            "werbung",
+            "publicit\u00e9",
+            "publicidad",
+            "pubblicit\u00e0",
+            "publicidade",
+            "advertentie",
+            "reklama",
+            "reklam",
+            "annons",
+            "annonse",
+            "annonce",
+            "mainos",
+            "\u0440\u0435\u043a\u043b\u0430\u043c\u0430",
+            "\u5e7f\u544a",
+            "\u5e83\u544a");
 
     private static final Pattern POINTER = Pattern.compile(
             "(?:read more|read also|also read|related|see also|more on this|watch|lesen sie auch|mehr zum thema|lire aussi|"
@@ -38,7 +64,9 @@ final class Repeats {
             String text = key(line(block));
             boolean above = kept.stream().noneMatch(Block.Paragraph.class::isInstance);
             boolean repeated = !text.isEmpty()
-                    && ((above && text.equals(title)) || (byline != null && text.equals(key(byline))) || isCaption(kept, text));
+                    && ((above && text.equals(title))
+                            || (byline != null && text.equals(key(byline)))
+                            || isCaption(kept, text));
             if (!repeated && !MARKERS.contains(text) && !isPointer(block)) {
                 kept.add(block);
             }
@@ -70,6 +98,8 @@ final class Repeats {
     }
 
     private static String key(@Nullable String text) {
-        return text == null ? "" : PlainText.collapse(text).toLowerCase(Locale.ROOT).replaceAll("[.:]+$", "");
+        return text == null
+                ? ""
+                : PlainText.collapse(text).toLowerCase(Locale.ROOT).replaceAll("[.:]+$", "");
     }
 }

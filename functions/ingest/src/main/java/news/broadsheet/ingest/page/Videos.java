@@ -10,8 +10,8 @@ import news.broadsheet.core.article.Video;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDurations;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Video teasers: a video element, or a box that calls itself video and leads to one, with title, duration and poster. */
 final class Videos {
@@ -68,7 +68,8 @@ final class Videos {
     }
 
     private static @Nullable String title(Element teaser) {
-        for (String selector : new String[] {"h1, h2, h3, h4, h5, h6", "[class*=title], [itemprop=name]", "figcaption"}) {
+        for (String selector :
+                new String[] {"h1, h2, h3, h4, h5, h6", "[class*=title], [itemprop=name]", "figcaption"}) {
             Element found = teaser.selectFirst(selector);
             String text = found == null ? "" : line(found.hasAttr("content") ? found.attr("content") : found.text());
             if (!text.isEmpty()) {
@@ -93,7 +94,10 @@ final class Videos {
     private static Optional<Duration> duration(Element teaser) {
         for (Element element : teaser.select("[data-duration], [itemprop=duration], time, [class*=duration]")) {
             for (String text : new String[] {
-                element.attr("data-duration"), element.attr("content"), element.attr("datetime"), element.text().strip()
+                element.attr("data-duration"),
+                element.attr("content"),
+                element.attr("datetime"),
+                element.text().strip()
             }) {
                 Optional<Duration> duration = WebDurations.parse(text);
                 if (duration.isPresent()) {

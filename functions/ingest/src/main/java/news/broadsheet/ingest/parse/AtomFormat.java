@@ -11,8 +11,8 @@ import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** Atom 1.0 (RFC 4287) and 0.3, with or without their namespace. */
 final class AtomFormat {
@@ -27,13 +27,16 @@ final class AtomFormat {
 
     static FeedResult read(XmlNode feed, Ending ending, URI url) {
         List<XmlNode> entries = all(feed, "entry");
-        if (entries.isEmpty() && value(feed, "title").isEmpty() && value(feed, "id").isEmpty()) {
+        if (entries.isEmpty()
+                && value(feed, "title").isEmpty()
+                && value(feed, "id").isEmpty()) {
             return new NotAFeed("The Atom document breaks off before it says anything.");
         }
         URI base = feed.base(url);
         String home = link(feed, base);
-        List<String> authors =
-                all(feed, "author").stream().map(author -> value(author, "name")).toList();
+        List<String> authors = all(feed, "author").stream()
+                .map(author -> value(author, "name"))
+                .toList();
         AtomFormat reader = new AtomFormat(home == null ? url : URI.create(home), authors);
         return new ParsedFeed(
                 first(feed, "title").map(AtomFormat::plain).orElse(""),

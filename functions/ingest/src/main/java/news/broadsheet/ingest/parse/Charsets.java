@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Charsets {
 
-    private static final Pattern HEADER = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARATION =
             Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -87,7 +88,8 @@ final class Charsets {
             return Optional.empty();
         }
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
-        // What calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding 4.2); UTF-16 would have shown itself above.
+        // What calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding 4.2); UTF-16 would have shown itself
+        // above.
         if (name.equals("iso-8859-1") || name.equals("us-ascii") || name.equals("ascii") || name.equals("latin1")) {
             return Optional.of(WINDOWS_1252);
         }
@@ -105,7 +107,8 @@ final class Charsets {
 
     /** A character cut at the very end of the document is no error: there the document breaks off. */
     private static Optional<String> strictly(byte[] body, Charset charset) {
-        CharBuffer chars = CharBuffer.allocate((int) (body.length * (double) charset.newDecoder().maxCharsPerByte()) + 1);
+        CharBuffer chars = CharBuffer.allocate(
+                (int) (body.length * (double) charset.newDecoder().maxCharsPerByte()) + 1);
         boolean sound = !charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)

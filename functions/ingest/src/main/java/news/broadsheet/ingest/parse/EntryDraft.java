@@ -11,8 +11,8 @@ import news.broadsheet.core.article.Video;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDates;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** An entry in the making: each format offers what it has, best first, and the first value of a kind stays. */
 final class EntryDraft {

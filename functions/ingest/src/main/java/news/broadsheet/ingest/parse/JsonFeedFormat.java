@@ -10,8 +10,8 @@ import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDurations;
 import news.broadsheet.ingest.web.WebUrls;
 import news.broadsheet.lambda.Json;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -26,7 +26,9 @@ final class RssItem {
         item.all("category").forEach(category -> draft.tag(category.value()));
         item.all("dc:subject").forEach(subject -> draft.tag(subject.value()));
         MediaExtension.read(item, draft);
-        return draft.language(item.value("dc:language")).language(item.language()).language(feedLanguage);
+        return draft.language(item.value("dc:language"))
+                .language(item.language())
+                .language(feedLanguage);
     }
 
     private static void names(XmlNode item, EntryDraft draft) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a feed under its usual name, whichever prefix the document chose: {@code dc:creator}, {@code media:content},
@@ -86,7 +86,8 @@ final class XmlNode {
     }
 
     /** An attribute's value, null where there is none or it is blank. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         String value = element.attributes().getIgnoreCase(name).strip();
         return value.isEmpty() ? null : value;
     }
@@ -104,7 +105,8 @@ final class XmlNode {
     }
 
     /** {@code xml:lang} of this element or the nearest around it. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         for (Element at = element; at != null; at = at.parent()) {
             String language = new XmlNode(at).attribute("xml:lang");
             if (language != null) {

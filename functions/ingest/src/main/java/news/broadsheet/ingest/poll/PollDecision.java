@@ -45,7 +45,8 @@ public record PollDecision(Instant now, SourceId source, PollState before) {
     /** Nothing has changed. The longer nothing did, the longer the pause: half the time since the last news. */
     public PollState unchanged(Validators validators, Duration atLeast) {
         Instant lastNewAt = before.lastNewAt();
-        Duration pause = lastNewAt == null ? USUAL : Duration.between(lastNewAt, now).dividedBy(2);
+        Duration pause =
+                lastNewAt == null ? USUAL : Duration.between(lastNewAt, now).dividedBy(2);
         return well(pause, validators, lastNewAt, atLeast);
     }
 

@@ -23,7 +23,10 @@ final class EntryJson {
             json.writeStartObject();
             json.writeStringProperty("source", message.source().value());
             json.writeStringProperty("seenAt", message.seenAt().toString());
-            strings(json, "identities", message.identities().stream().map(Identity::value).toList());
+            strings(
+                    json,
+                    "identities",
+                    message.identities().stream().map(Identity::value).toList());
             json.writeStringProperty("fingerprint", message.fingerprint());
             json.writeName("entry");
             write(json, message.entry());

@@ -33,7 +33,8 @@ public final class S3Shelf implements Shelf {
             throw new IllegalArgumentException("this is not the key of an entry");
         }
         try {
-            return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asByteArray();
+            return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                    .asByteArray();
         } catch (NoSuchKeyException e) {
             throw new IllegalStateException("the entry " + key + " is no longer there", e);
         }

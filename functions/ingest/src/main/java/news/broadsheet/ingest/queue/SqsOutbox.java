@@ -38,7 +38,10 @@ public final class SqsOutbox implements Outbox {
                 bytes = 0;
             }
             String id = Integer.toString(batch.size());
-            batch.add(SendMessageBatchRequestEntry.builder().id(id).messageBody(message).build());
+            batch.add(SendMessageBatchRequestEntry.builder()
+                    .id(id)
+                    .messageBody(message)
+                    .build());
             bytes += size;
         }
         sendBatch(batch);
@@ -56,9 +59,10 @@ public final class SqsOutbox implements Outbox {
 
     private List<SendMessageBatchRequestEntry> refused(List<SendMessageBatchRequestEntry> batch) {
         try {
-            List<String> failed = sqs.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(batch)).failed().stream()
-                    .map(BatchResultErrorEntry::id)
-                    .toList();
+            List<String> failed =
+                    sqs.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(batch)).failed().stream()
+                            .map(BatchResultErrorEntry::id)
+                            .toList();
             return batch.stream().filter(entry -> failed.contains(entry.id())).toList();
         } catch (SdkException e) {
             throw new StoreBusyException("the queue is out of reach", e);

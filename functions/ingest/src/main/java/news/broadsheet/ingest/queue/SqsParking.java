@@ -27,14 +27,14 @@ public final class SqsParking implements QueueBatch.Parking {
                 .dataType("String")
                 .stringValue(sendable(reason))
                 .build();
-        sqs.sendMessage(request -> request.queueUrl(queueUrl)
-                .messageBody(message.body())
-                .messageAttributes(Map.of(REASON, value)));
+        sqs.sendMessage(request ->
+                request.queueUrl(queueUrl).messageBody(message.body()).messageAttributes(Map.of(REASON, value)));
     }
 
     /** SQS takes only what XML 1.0 can hold. */
     private static String sendable(String reason) {
-        String clean = reason.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD]", "?").strip();
+        String clean = reason.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD]", "?")
+                .strip();
         String some = clean.isEmpty() ? "no reason given" : clean;
         return some.substring(0, Math.min(some.length(), LONGEST_REASON));
     }

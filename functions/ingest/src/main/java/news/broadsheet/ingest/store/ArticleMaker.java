@@ -65,7 +65,10 @@ final class ArticleMaker {
                 page.byline(),
                 entry.authors().isEmpty() ? page.authors() : entry.authors(),
                 section(),
-                Stream.concat(entry.tags().stream(), page.tags().stream()).distinct().limit(MOST_TAGS).toList(),
+                Stream.concat(entry.tags().stream(), page.tags().stream())
+                        .distinct()
+                        .limit(MOST_TAGS)
+                        .toList(),
                 Languages.firstKnown(entry.language(), page.language(), source.language()),
                 dates,
                 image(body),
@@ -100,11 +103,14 @@ final class ArticleMaker {
         if (entry.link() != null) {
             return entry.link();
         }
-        return entry.videos().isEmpty() ? source.home().toString() : entry.videos().getFirst().url();
+        return entry.videos().isEmpty()
+                ? source.home().toString()
+                : entry.videos().getFirst().url();
     }
 
     private String headline(Body body) {
-        for (String candidate : new String[] {entry.title(), page.headline(), entry.summary(), body.text(), source.name()}) {
+        for (String candidate :
+                new String[] {entry.title(), page.headline(), entry.summary(), body.text(), source.name()}) {
             if (!candidate.isBlank()) {
                 return Words.excerpt(candidate, HEADLINE_BYTES);
             }
@@ -116,7 +122,8 @@ final class ArticleMaker {
     private @Nullable String standfirst(Body body) {
         String text = body.text().replace('\n', ' ');
         for (String candidate : new String[] {entry.summary(), page.standfirst() == null ? "" : page.standfirst()}) {
-            String start = candidate.substring(0, Math.min(candidate.length(), 80)).replaceAll("\\W+$", "");
+            String start =
+                    candidate.substring(0, Math.min(candidate.length(), 80)).replaceAll("\\W+$", "");
             if (!candidate.isBlank() && candidate.length() <= LONGEST_STANDFIRST && !text.startsWith(start)) {
                 return candidate;
             }

@@ -34,15 +34,13 @@ public final class EntryStep {
             return "entry of source " + message.source() + " left out: there is no such source any more";
         }
         Verdict verdict = Verdict.of(
-                message.source(),
-                message.identities(),
-                message.fingerprint(),
-                articles.known(message.identities()));
+                message.source(), message.identities(), message.fingerprint(), articles.known(message.identities()));
         return switch (verdict) {
             case Verdict.New(ArticleId id) -> store(source.get(), message, id);
             case Verdict.Changed(ArticleId id) -> store(source.get(), message, id);
             case Verdict.Same(ArticleId id) -> complete(source.get(), message, id);
-            case Verdict.NotOurs _ -> "entry of source " + message.source() + " left out: another source brought it first";
+            case Verdict.NotOurs _ ->
+                "entry of source " + message.source() + " left out: another source brought it first";
             case Verdict.Withdrawn _ -> "entry of source " + message.source() + " left out: it was withdrawn";
         };
     }

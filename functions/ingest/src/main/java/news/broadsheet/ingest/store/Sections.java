@@ -11,17 +11,38 @@ import news.broadsheet.core.article.Section;
 final class Sections {
 
     private static final Map<Section, String> WORDS = Map.ofEntries(
-            Map.entry(Section.WORLD, "world|international|foreign|europe|africa|asia|americas|middle east|global|ausland|monde|mundo"),
-            Map.entry(Section.POLITICS, "politics|political|election|elections|parliament|government|politik|politique|pol\u00edtica|politica"),
-            Map.entry(Section.BUSINESS, "business|economy|economics|finance|markets|money|companies|wirtschaft|\u00e9conomie|econom\u00eda|economia"),
-            Map.entry(Section.TECHNOLOGY, "technology|tech|gadgets|software|computing|programming|internet|ai|digital|technik|tecnolog\u00eda"),
-            Map.entry(Section.SCIENCE, "science|space|physics|biology|astronomy|archaeology|wissenschaft|wissen|sciences|ciencia"),
-            Map.entry(Section.HEALTH, "health|medicine|medical|wellbeing|coronavirus|covid-19|gesundheit|sant\u00e9|salud"),
-            Map.entry(Section.CLIMATE, "climate|environment|climate change|climate crisis|weather|klima|umwelt|environnement|clima"),
-            Map.entry(Section.SPORT, "sport|sports|football|soccer|cricket|tennis|rugby|basketball|baseball|olympics|formula 1|deportes|fu\u00dfball"),
-            Map.entry(Section.CULTURE, "culture|arts|art|books|film|films|movies|music|theatre|television|tv|entertainment|kultur|cultura|games"),
-            Map.entry(Section.LIFE, "life|lifestyle|life and style|food|travel|fashion|family|recipes|leben|reise|vida"),
-            Map.entry(Section.OPINION, "opinion|opinions|comment|commentisfree|editorial|editorials|columnists|column|analysis|meinung|kommentar"),
+            Map.entry(
+                    Section.WORLD,
+                    "world|international|foreign|europe|africa|asia|americas|middle east|global|ausland|monde|mundo"),
+            Map.entry(
+                    Section.POLITICS,
+                    "politics|political|election|elections|parliament|government|politik|politique|pol\u00edtica|politica"),
+            Map.entry(
+                    Section.BUSINESS,
+                    "business|economy|economics|finance|markets|money|companies|wirtschaft|\u00e9conomie|econom\u00eda|economia"),
+            Map.entry(
+                    Section.TECHNOLOGY,
+                    "technology|tech|gadgets|software|computing|programming|internet|ai|digital|technik|tecnolog\u00eda"),
+            Map.entry(
+                    Section.SCIENCE,
+                    "science|space|physics|biology|astronomy|archaeology|wissenschaft|wissen|sciences|ciencia"),
+            Map.entry(
+                    Section.HEALTH,
+                    "health|medicine|medical|wellbeing|coronavirus|covid-19|gesundheit|sant\u00e9|salud"),
+            Map.entry(
+                    Section.CLIMATE,
+                    "climate|environment|climate change|climate crisis|weather|klima|umwelt|environnement|clima"),
+            Map.entry(
+                    Section.SPORT,
+                    "sport|sports|football|soccer|cricket|tennis|rugby|basketball|baseball|olympics|formula 1|deportes|fu\u00dfball"),
+            Map.entry(
+                    Section.CULTURE,
+                    "culture|arts|art|books|film|films|movies|music|theatre|television|tv|entertainment|kultur|cultura|games"),
+            Map.entry(
+                    Section.LIFE, "life|lifestyle|life and style|food|travel|fashion|family|recipes|leben|reise|vida"),
+            Map.entry(
+                    Section.OPINION,
+                    "opinion|opinions|comment|commentisfree|editorial|editorials|columnists|column|analysis|meinung|kommentar"),
             Map.entry(Section.LOCAL, "local|regional|region|city|lokales|regionales"));
 
     private static final Pattern JOINT = Pattern.compile("[\\s_/&,-]+");
@@ -40,7 +61,8 @@ final class Sections {
     }
 
     private static Optional<Section> of(String label) {
-        String words = " " + JOINT.matcher(label.toLowerCase(Locale.ROOT).strip()).replaceAll(" ") + " ";
+        String words =
+                " " + JOINT.matcher(label.toLowerCase(Locale.ROOT).strip()).replaceAll(" ") + " ";
         return Arrays.stream(Section.values())
                 .filter(section -> WORDS.containsKey(section) && holds(words, WORDS.getOrDefault(section, "")))
                 .findFirst();

@@ -23,8 +23,8 @@ public final class WebDates {
 
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})[-/](\\d{1,2})(?:[-/](\\d{1,2}))?" + TIME + ZONE, Pattern.CASE_INSENSITIVE);
-    private static final Pattern BASIC_ISO =
-            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})?)?" + ZONE, Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASIC_ISO = Pattern.compile(
+            "(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})?)?" + ZONE, Pattern.CASE_INSENSITIVE);
     private static final Pattern RFC_822 = Pattern.compile(
             "(?:[^\\d\\s]+\\s*)?(\\d{1,2})[\\s.-]+([a-z]{3,9})\\.?[\\s,-]+(\\d{4}|\\d{2})" + TIME + ZONE,
             Pattern.CASE_INSENSITIVE);
@@ -38,10 +38,22 @@ public final class WebDates {
 
     /** RFC 822 section 5.1 and the European zones; others count as UTC. */
     private static final Map<String, Integer> ZONE_HOURS = Map.ofEntries(
-            Map.entry("EST", -5), Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5),
-            Map.entry("MST", -7), Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7),
-            Map.entry("BST", 1), Map.entry("CET", 1), Map.entry("CEST", 2), Map.entry("EET", 2),
-            Map.entry("EEST", 3), Map.entry("MSK", 3), Map.entry("JST", 9), Map.entry("AEST", 10));
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("BST", 1),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("MSK", 3),
+            Map.entry("JST", 9),
+            Map.entry("AEST", 10));
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 

@@ -11,8 +11,8 @@ public final class WebDurations {
 
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,6})(?:\\.\\d+)?s?");
-    private static final Pattern ISO =
-            Pattern.compile("P(?:0D)?T(?:(\\d{1,3})H)?(?:(\\d{1,4})M)?(?:(\\d{1,6})(?:\\.\\d+)?S)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISO = Pattern.compile(
+            "P(?:0D)?T(?:(\\d{1,3})H)?(?:(\\d{1,4})M)?(?:(\\d{1,6})(?:\\.\\d+)?S)?", Pattern.CASE_INSENSITIVE);
 
     private WebDurations() {}
 
