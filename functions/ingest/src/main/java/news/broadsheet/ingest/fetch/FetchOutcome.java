@@ -18,6 +18,7 @@ public sealed interface FetchOutcome {
      * @param validators for the next time, the hash of the body included
      * @param atLeast how long the server says it stays good; zero where it does not
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
     record Fetched(byte[] body, @Nullable String contentType, URI url, Validators validators, Duration atLeast)
             implements FetchOutcome {}
 

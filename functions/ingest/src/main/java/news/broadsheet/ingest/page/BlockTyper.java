@@ -74,7 +74,7 @@ final class BlockTyper {
     /** Two line breaks are how HTML without paragraphs separates them. */
     private boolean endsWithBreak() {
         for (Node last : line.reversed()) {
-            if (last instanceof TextNode text && text.isBlank() || last instanceof Comment) {
+            if ((last instanceof TextNode text && text.isBlank()) || last instanceof Comment) {
                 continue;
             }
             return last.nameIs("br");

@@ -35,14 +35,14 @@ final class Chrome {
         int most = container.text().length() / 2;
         List<Element> around = new ArrayList<>(container.select(AROUND));
         for (Element element : container.select("[class], [id]")) {
-            if (element != container
+            if (!element.equals(container)
                     && NAMES.matcher(element.className() + " " + element.id()).find()) {
                 around.add(element);
             }
         }
         for (Element element : around) {
             boolean video = Videos.isTeaser(element);
-            if (element != container && !video && element.text().length() <= most) {
+            if (!element.equals(container) && !video && element.text().length() <= most) {
                 element.remove();
             }
         }

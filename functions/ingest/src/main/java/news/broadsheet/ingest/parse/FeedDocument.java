@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param contentType as sent
  * @param url where it was found, after redirects
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, compared never
 public record FeedDocument(byte[] body, @Nullable String contentType, URI url) {}

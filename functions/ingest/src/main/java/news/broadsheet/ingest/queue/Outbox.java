@@ -9,7 +9,8 @@ public interface Outbox {
     /**
      * Hands over all of these messages.
      *
-     * @throws news.broadsheet.core.StoreBusyException where some could not be; those before them may have been
+     * @throws news.broadsheet.core.StoreBusyException where the queue is out of reach
+     * @throws IllegalStateException where it refused some; those before them may have been taken
      */
     void send(List<String> messages);
 }

@@ -53,7 +53,7 @@ public final class SqsOutbox implements Outbox {
             left = refused(left);
         }
         if (!left.isEmpty()) {
-            throw new StoreBusyException("the queue refused " + left.size() + " messages", null);
+            throw new IllegalStateException("the queue refused " + left.size() + " messages");
         }
     }
 

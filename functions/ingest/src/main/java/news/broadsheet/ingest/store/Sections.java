@@ -45,6 +45,7 @@ final class Sections {
                     "opinion|opinions|comment|commentisfree|editorial|editorials|columnists|column|analysis|meinung|kommentar"),
             Map.entry(Section.LOCAL, "local|regional|region|city|lokales|regionales"));
 
+    private static final int LEAST_WORD = 5;
     private static final Pattern JOINT = Pattern.compile("[\\s_/&,-]+");
 
     private Sections() {}
@@ -61,19 +62,21 @@ final class Sections {
     }
 
     private static Optional<Section> of(String label) {
-        String words =
-                " " + JOINT.matcher(label.toLowerCase(Locale.ROOT).strip()).replaceAll(" ") + " ";
+        String words = spaced(label);
         return Arrays.stream(Section.values())
-                .filter(section -> WORDS.containsKey(section) && holds(words, WORDS.getOrDefault(section, "")))
+                .filter(section -> Arrays.stream(WORDS.getOrDefault(section, "").split("\\|"))
+                        .anyMatch(word -> names(words, word)))
                 .findFirst();
     }
 
-    /** A label of one or two words; a longer one is a topic, in which such a word may mean anything. */
-    private static boolean holds(String label, String words) {
-        boolean shortLabel = label.strip().split(" ", -1).length <= 3;
-        return shortLabel
-                && Arrays.stream(words.split("\\|"))
-                        .anyMatch(word -> label.equals(" " + JOINT.matcher(word).replaceAll(" ") + " ")
-                                || label.contains(" " + word + " ") && word.length() > 4);
+    /** The whole label; or, in a label of up to three words, a word that is long enough to be no accident. */
+    private static boolean names(String label, String word) {
+        String spelled = spaced(word);
+        boolean telling = word.length() >= LEAST_WORD && label.strip().split(" ", -1).length <= 3;
+        return !word.isEmpty() && (label.equals(spelled) || (telling && label.contains(spelled)));
+    }
+
+    private static String spaced(String label) {
+        return " " + JOINT.matcher(label.toLowerCase(Locale.ROOT).strip()).replaceAll(" ") + " ";
     }
 }
