@@ -1,19 +1,27 @@
 package news.broadsheet.ingest.parse;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * How a document ends. One that breaks off (a full disk, a proxy that gave up) is still worth reading, except for the entry
  * that was cut: half a headline would be taken for a whole one.
  *
- * @param complete whether the root element is closed
+ * @param complete whether the root element, or what all entries stand in, is closed
  * @param cutEntry whether the last entry is not closed
  */
 record Ending(boolean complete, boolean cutEntry) {
 
-    static Ending of(String text, String root, String entry) {
-        String tail = text.substring(Math.max(0, text.length() - 4_000));
-        if (tail.toLowerCase(Locale.ROOT).contains("</" + root.toLowerCase(Locale.ROOT))) {
+    /** Comments and signatures of generators may follow the end. */
+    private static final int TAIL = 4_000;
+
+    /**
+     * @param entry name of the element of an entry
+     * @param last names of the elements of which one ends the document
+     */
+    static Ending of(String text, String entry, String... last) {
+        String tail = text.substring(Math.max(0, text.length() - TAIL)).toLowerCase(Locale.ROOT);
+        if (Arrays.stream(last).anyMatch(name -> tail.contains("</" + name.toLowerCase(Locale.ROOT)))) {
             return new Ending(true, false);
         }
         int opened = lastTag(text, "<", entry);

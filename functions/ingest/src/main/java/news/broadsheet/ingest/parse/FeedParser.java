@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.parse;
 
 import java.util.Locale;
+import java.util.Optional;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -42,21 +43,29 @@ public final class FeedParser {
         Document tree = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
         tree.outputSettings().prettyPrint(false);
         for (Element root : tree.children()) {
-            XmlNode node = new XmlNode(root);
-            switch (node.name()) {
-                case "rss" -> {
-                    return RssFormat.read(node, Ending.of(text, "rss", "item"), document.url());
-                }
-                case "rdf:rdf", "rdf" -> {
-                    return RdfFormat.read(node, Ending.of(text, root.tagName(), "item"), document.url());
-                }
-                case "atom:feed", "feed" -> {
-                    return AtomFormat.read(node, Ending.of(text, root.tagName(), "entry"), document.url());
-                }
-                default -> {}
+            Optional<FeedResult> feed = feed(root, text, document);
+            if (feed.isPresent()) {
+                return feed.get();
             }
         }
-        return refuse(tree);
+        // Some sites wrap the feed into the frame of their pages.
+        Element wrapped = tree.selectFirst("html > body > rss, html > body > feed");
+        return Optional.ofNullable(wrapped)
+                .flatMap(root -> feed(root, text, document))
+                .orElseGet(() -> refuse(tree));
+    }
+
+    private static Optional<FeedResult> feed(Element root, String text, FeedDocument document) {
+        XmlNode node = new XmlNode(root);
+        return switch (node.name()) {
+            case "rss" ->
+                Optional.of(RssFormat.read(node, Ending.of(text, "item", root.tagName(), "channel"), document.url()));
+            case "rdf:rdf", "rdf" ->
+                Optional.of(RdfFormat.read(node, Ending.of(text, "item", root.tagName()), document.url()));
+            case "atom:feed", "feed" ->
+                Optional.of(AtomFormat.read(node, Ending.of(text, "entry", root.tagName()), document.url()));
+            default -> Optional.empty();
+        };
     }
 
     private static NotAFeed refuse(Document tree) {
