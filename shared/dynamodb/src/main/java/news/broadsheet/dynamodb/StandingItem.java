@@ -22,6 +22,10 @@ final class StandingItem {
                 .build();
     }
 
+    static Map<String, AttributeValue> last(Item item) {
+        return last(new CommentId(item.text("lastComment")), lastAt(item));
+    }
+
     static Instant lastAt(Item item) {
         return item.instant("lastAt");
     }

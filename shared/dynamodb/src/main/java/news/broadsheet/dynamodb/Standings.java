@@ -47,7 +47,7 @@ final class Standings {
                             .conditionExpression("attribute_not_exists(lastAt) OR lastAt <= :earliest"
                                     + " OR lastComment = :lastComment")
                             .expressionAttributeValues(values)
-                            .returnValues(ReturnValue.UPDATED_OLD)
+                            .returnValues(ReturnValue.ALL_OLD)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)))
                     .attributes()));
         } catch (ConditionalCheckFailedException e) {
@@ -68,7 +68,7 @@ final class Standings {
     void takeBack(Comment comment, Move.Made made) {
         made.before().ifPresent(before -> {
             Map<String, AttributeValue> values = new HashMap<>();
-            before.attributes().forEach((name, value) -> values.put(":" + name, value));
+            StandingItem.last(before).forEach((name, value) -> values.put(":" + name, value));
             StandingItem.last(comment.id(), comment.createdAt())
                     .forEach((name, value) -> values.put(":moved" + name, value));
             Requests.accepted(() -> client.updateItem(b -> b.tableName(table)
