@@ -76,7 +76,9 @@ final class ApiContract {
         if (schema.isMissingNode()) {
             return List.of(route + " may not answer " + status + " as " + type);
         }
-        return schema(schema).validate(Json.read(body)).stream().map(Error::toString).toList();
+        return schema(schema).validate(Json.read(body)).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     private JsonNode operation(String route) {

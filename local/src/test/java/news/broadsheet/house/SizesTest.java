@@ -13,8 +13,7 @@ class SizesTest {
     private static final int LONGEST_FILE = 350;
     private static final int LONGEST_METHOD = 40;
 
-    private static final List<Path> SOURCES =
-            SourceSizes.sources(Path.of(System.getProperty("project.root", "..")));
+    private static final List<Path> SOURCES = SourceSizes.sources(Path.of(System.getProperty("project.root", "..")));
 
     @Test
     void noFileAsksToBeTwo() {
@@ -27,7 +26,9 @@ class SizesTest {
     void noMethodAsksToBeTwo() throws IOException {
         List<Size> methods = SourceSizes.methods(SOURCES);
         print("method", methods);
-        assertThat(methods).filteredOn(method -> method.lines() > LONGEST_METHOD).isEmpty();
+        assertThat(methods)
+                .filteredOn(method -> method.lines() > LONGEST_METHOD)
+                .isEmpty();
     }
 
     private static void print(String what, List<Size> sizes) {
