@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param subject the token's subject, unique and stable within the issuer
  * @param name a name to show, where the token has one
  */
-public record Caller(String issuer, String subject, @Nullable String name) {}
+public record Caller(
+        String issuer, String subject, @Nullable String name) {}

@@ -37,7 +37,8 @@ final class HttpEvent {
 
     private static Map<String, String> strings(JsonNode object) {
         Map<String, String> strings = new LinkedHashMap<>();
-        object.properties().forEach(entry -> strings.put(entry.getKey(), entry.getValue().asString("")));
+        object.properties()
+                .forEach(entry -> strings.put(entry.getKey(), entry.getValue().asString("")));
         return strings;
     }
 

@@ -51,8 +51,8 @@ final class Outgoing {
         return request.header("accept-encoding").stream()
                 .flatMap(header -> Stream.of(header.toLowerCase(Locale.ROOT).split(",")))
                 .map(coding -> coding.replace(" ", ""))
-                .anyMatch(coding -> coding.equals("gzip")
-                        || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")));
+                .anyMatch(coding ->
+                        coding.equals("gzip") || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")));
     }
 
     private static Response gzip(Response response) {
@@ -62,6 +62,7 @@ final class Outgoing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Response(response.status(), response.headers(), bytes.toByteArray()).with("content-encoding", "gzip");
+        return new Response(response.status(), response.headers(), bytes.toByteArray())
+                .with("content-encoding", "gzip");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of our insides. {@code type} is a relative reference into the API's documentation, {@code about:blank} where the status
  * says it all.
  */
+@SuppressWarnings("serial") // caught within the function that throws it, never serialized
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

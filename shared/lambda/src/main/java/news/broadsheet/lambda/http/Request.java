@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param headers names in lower case
  * @param caller set on routes with an authorizer
  */
+@SuppressWarnings("ArrayRecordComponent") // requests are never compared
 public record Request(
         String id,
         String routeKey,
@@ -81,6 +82,7 @@ public record Request(
         } catch (NumberFormatException e) {
             // Answered below, together with numbers out of range.
         }
-        throw Problem.badRequest("The limit is a whole number from 1 to " + most + ".").at("limit");
+        throw Problem.badRequest("The limit is a whole number from 1 to " + most + ".")
+                .at("limit");
     }
 }

@@ -8,6 +8,7 @@ import news.broadsheet.lambda.Json;
 import tools.jackson.core.JsonGenerator;
 
 /** An answer: status, headers (names in lower case) and body. Validators and compression are added on the way out. */
+@SuppressWarnings("ArrayRecordComponent") // responses are never compared
 public record Response(int status, Map<String, String> headers, byte[] body) {
 
     public Response {

@@ -1,0 +1,109 @@
+package news.broadsheet.testkit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import news.broadsheet.core.article.Article;
+import news.broadsheet.core.article.ArticleStore.Lookup;
+import news.broadsheet.core.article.Body;
+import news.broadsheet.core.article.Dates;
+import news.broadsheet.core.article.Identity;
+import news.broadsheet.core.feed.ListName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as the fake keeps it.
+ *
+ * @param leftLists lists it once stood in and stands in no more
+ */
+record KeptArticle(
+        Article article, Set<Identity> names, Set<ListName> leftLists, Lookup.@Nullable Withdrawn withdrawal) {
+
+    static KeptArticle first(Article article, List<Identity> names) {
+        return new KeptArticle(article, Set.copyOf(names), Set.of(), null);
+    }
+
+    boolean isLive() {
+        return withdrawal == null;
+    }
+
+    List<ListName> lists() {
+        return isLive() ? ListName.of(article) : List.of();
+    }
+
+    /** What is kept after a call to store: the newer of the two contents, in the place the first one took. */
+    KeptArticle with(Article given, List<Identity> more) {
+        Set<Identity> all = new LinkedHashSet<>(names);
+        all.addAll(more);
+        if (!isLive() || !isSupersededBy(given)) {
+            return new KeptArticle(article, all, leftLists, withdrawal);
+        }
+        Article next = numbered(given, Math.max(given.revision(), article.revision() + 1));
+        Set<ListName> left = new LinkedHashSet<>(leftLists);
+        left.addAll(ListName.of(article));
+        left.removeAll(new ArrayList<>(ListName.of(next)));
+        return new KeptArticle(next, all, left, null);
+    }
+
+    KeptArticle withdrawn(String reason, Instant at) {
+        if (!isLive()) {
+            return this;
+        }
+        Set<ListName> left = new LinkedHashSet<>(leftLists);
+        left.addAll(ListName.of(article));
+        return new KeptArticle(withoutText(), names, left, new Lookup.Withdrawn(reason, at));
+    }
+
+    /**
+     * Another content under the revision we have comes from a call that was interrupted and made again after the publisher
+     * changed the page: the content fetched later counts.
+     */
+    private boolean isSupersededBy(Article given) {
+        return given.revision() > article.revision()
+                || (given.revision() == article.revision()
+                        && !given.fingerprint().equals(article.fingerprint())
+                        && given.dates().fetchedAt().isAfter(article.dates().fetchedAt()));
+    }
+
+    private Article numbered(Article given, int revision) {
+        Dates first = article.dates();
+        Dates dates = new Dates(
+                min(given.dates().publishedAt(), first.firstSeenAt()),
+                given.dates().statedAt(),
+                given.dates().updatedAt(),
+                first.firstSeenAt(),
+                given.dates().fetchedAt(),
+                first.sortAt());
+        return copy(given, given.headline(), given.excerpt(), dates, given.body(), revision);
+    }
+
+    private Article withoutText() {
+        return copy(article, "", "", article.dates(), Body.EMPTY, article.revision());
+    }
+
+    private static Article copy(Article a, String headline, String excerpt, Dates dates, Body body, int revision) {
+        return new Article(
+                a.id(),
+                a.source(),
+                a.url(),
+                headline,
+                a.standfirst(),
+                excerpt,
+                a.byline(),
+                a.authors(),
+                a.section(),
+                a.tags(),
+                a.language(),
+                dates,
+                a.image(),
+                body,
+                revision,
+                a.fingerprint());
+    }
+
+    private static Instant min(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

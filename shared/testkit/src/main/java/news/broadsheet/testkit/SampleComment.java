@@ -1,0 +1,68 @@
+package news.broadsheet.testkit;
+
+import java.time.Instant;
+import news.broadsheet.core.Ids;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.comment.Author;
+import news.broadsheet.core.comment.Comment;
+import news.broadsheet.core.comment.CommentId;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a root comment of the reader {@code ada}, written at {@link Samples#NOW}. */
+public final class SampleComment {
+
+    private final ArticleId article;
+    private final String name;
+    private Author author = new Author(Ids.of("author", "ada"), "Ada");
+    private String text = "I beg to *differ*.";
+    private Instant createdAt = Samples.NOW;
+    private @Nullable Comment parent;
+
+    SampleComment(ArticleId article, String name) {
+        this.article = article;
+        this.name = name;
+    }
+
+    /** @param reader tells this author from others */
+    public SampleComment by(String reader) {
+        author = new Author(Ids.of("author", reader), reader);
+        return this;
+    }
+
+    public SampleComment text(String value) {
+        text = value;
+        return this;
+    }
+
+    public SampleComment at(Instant value) {
+        createdAt = value;
+        return this;
+    }
+
+    public SampleComment replyTo(Comment value) {
+        parent = value;
+        return this;
+    }
+
+    public CommentId id() {
+        return new CommentId(Ids.of("comment", article.value(), name));
+    }
+
+    public Comment build() {
+        Comment above = parent;
+        return above == null
+                ? new Comment(id(), article, null, id(), 0, author, text, createdAt, null, 0, 1)
+                : new Comment(
+                        id(),
+                        article,
+                        above.id(),
+                        above.root(),
+                        above.depth() + 1,
+                        author,
+                        text,
+                        createdAt,
+                        null,
+                        0,
+                        1);
+    }
+}
