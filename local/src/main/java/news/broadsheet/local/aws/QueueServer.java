@@ -26,6 +26,7 @@ import org.elasticmq.NodeAddress;
 import org.elasticmq.RelaxedSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.persistence.CreateQueueMetadata;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.AutoCreateQueuesConfig;
@@ -33,7 +34,7 @@ import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
-import scala.collection.immutable.Nil$;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** SQS by ElasticMQ, on loopback and a free port. Every message is in a database before it is acknowledged. */
 final class QueueServer implements AutoCloseable {
@@ -108,7 +109,7 @@ final class QueueServer implements AutoCloseable {
     private static SqlQueuePersistenceActor persistence(String database) {
         return new SqlQueuePersistenceActor(
                 new SqlQueuePersistenceConfig(true, "org.h2.Driver", database, "", "", false),
-                Nil$.MODULE$.map(nothing -> nothing));
+                CollectionConverters.asScala(List.<CreateQueueMetadata>of()).toList());
     }
 
     private static Config quiet() {

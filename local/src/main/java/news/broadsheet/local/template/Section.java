@@ -43,11 +43,11 @@ final class Section {
     }
 
     boolean has(String name) {
-        return resolved(name) != null;
+        return shallow(name) != null;
     }
 
     Section section(String name) {
-        return new Section(path + "." + name, asMap(resolved(name), name), resolver);
+        return new Section(path + "." + name, asMap(shallow(name), name), resolver);
     }
 
     /** The sections below this one, by name. */
@@ -59,8 +59,8 @@ final class Section {
 
     List<Section> list(String name) {
         List<Section> sections = new ArrayList<>();
-        for (Object item : asList(resolved(name), name)) {
-            sections.add(new Section(path + "." + name, asMap(item, name), resolver));
+        for (Object item : asList(shallow(name), name)) {
+            sections.add(new Section(path + "." + name, asMap(unfold(item), name), resolver));
         }
         return sections;
     }
@@ -97,6 +97,16 @@ final class Section {
 
     boolean flag(String name) {
         return optional(name).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** The value with what lies below still as written. */
+    private @Nullable Object shallow(String name) {
+        Object value = values.get(name);
+        return value == null ? null : unfold(value);
+    }
+
+    private @Nullable Object unfold(Object value) {
+        return value instanceof Intrinsic ? resolver.resolve(value) : value;
     }
 
     private @Nullable Object resolved(String name) {
