@@ -35,6 +35,7 @@ import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
+import scalikejdbc.ConnectionPool;
 
 /** SQS by ElasticMQ, on loopback and a free port. Every message is in a database before it is acknowledged. */
 final class QueueServer implements AutoCloseable {
@@ -53,7 +54,9 @@ final class QueueServer implements AutoCloseable {
 
     static QueueServer start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        String database = "jdbc:h2:file:" + folder.resolve("queues").toAbsolutePath();
+        String database = "jdbc:h2:file:" + folder.resolve("queues").toAbsolutePath()
+                // Written at once, and not closed behind our back while the last batches end.
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         returnUnfinished(database);
         ActorSystem system = ActorSystem.create("queues", quiet());
         try {
@@ -104,6 +107,7 @@ final class QueueServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ConnectionPool.closeAll();
     }
 
     private static SqlQueuePersistenceActor persistence(String database) {

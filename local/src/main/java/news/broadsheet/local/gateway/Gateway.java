@@ -4,7 +4,6 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,9 @@ import news.broadsheet.local.template.Template.Route;
  */
 public final class Gateway implements HttpHandler {
 
-    /** Hears of every request that was answered, and of functions that failed at one. */
-    public interface Listener {
-
-        void answered(String method, String path, int status, Duration took);
-
+    /** Hears of functions that failed at a request. */
+    @FunctionalInterface
+    public interface Failures {
         void failed(String function, String reason);
     }
 
@@ -37,36 +34,31 @@ public final class Gateway implements HttpHandler {
     private final LocalFunctions functions;
     private final InstantSource clock;
     private final Supplier<String> requestIds;
-    private final Listener listener;
+    private final Failures failures;
 
     public Gateway(
             Template template,
             LocalFunctions functions,
             InstantSource clock,
             Supplier<String> requestIds,
-            Listener listener) {
+            Failures failures) {
         this.routes = new RouteTable(template.routes());
         this.cors = template.cors().map(CorsRules::new);
         this.tokens = new TokenCheck(clock);
         this.functions = functions;
         this.clock = clock;
         this.requestIds = requestIds;
-        this.listener = listener;
+        this.failures = failures;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        long start = System.nanoTime();
         String requestId = requestIds.get();
         try (exchange) {
             Answer answer = HttpCall.read(exchange, MOST_BYTES)
                     .map(call -> open(call, requestId))
                     .orElseGet(() -> Answer.message(413, "Request Entity Too Large"));
             send(exchange, answer.with("apigw-requestid", requestId));
-            String query = exchange.getRequestURI().getRawQuery();
-            String path = exchange.getRequestURI().getRawPath() + (query == null ? "" : "?" + query);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            listener.answered(exchange.getRequestMethod(), path, answer.status(), took);
         }
     }
 
@@ -108,7 +100,7 @@ public final class Gateway implements HttpHandler {
         byte[] event = RequestEvent.of(call, match, claims, requestId, clock.instant());
         Invocation outcome = functions.get(function).invoke(event);
         if (!outcome.failure().isEmpty()) {
-            listener.failed(function, outcome.failure());
+            failures.failed(function, outcome.failure());
         }
         return switch (outcome) {
             case Invocation.Answered answered -> Answer.fromFunction(answered.payload());

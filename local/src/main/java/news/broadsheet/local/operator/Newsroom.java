@@ -1,6 +1,8 @@
 package news.broadsheet.local.operator;
 
 import java.util.List;
+import java.util.Optional;
+import news.broadsheet.lambda.Json;
 import news.broadsheet.local.function.Invocation;
 import news.broadsheet.local.function.LocalFunction;
 
@@ -27,12 +29,17 @@ public final class Newsroom {
     public void add(List<SourceRequest> sources, Listener listener) {
         int done = 0;
         for (SourceRequest source : sources) {
-            Invocation outcome = operator.invoke(source.command());
-            if (!outcome.failure().isEmpty()) {
-                listener.refused(source, outcome.failure());
-            }
+            refusal(operator.invoke(source.command())).ifPresent(reason -> listener.refused(source, reason));
             done++;
             listener.added(done, sources.size());
         }
+    }
+
+    /** The function answers with one sentence under {@code error} where it cannot do what it is told. */
+    private static Optional<String> refusal(Invocation outcome) {
+        if (outcome instanceof Invocation.Answered answered) {
+            return Optional.ofNullable(Json.text(Json.read(answered.payload()), "error"));
+        }
+        return Optional.of(outcome.failure());
     }
 }
