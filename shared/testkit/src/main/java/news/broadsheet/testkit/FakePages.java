@@ -26,6 +26,9 @@ final class FakePages {
     /** A page of a list whose newest comes first. */
     static <T> Page<T> newestFirst(
             @Nullable NavigableMap<String, T> list, @Nullable Position after, int limit, Function<T, String> place) {
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("a page has 1 to 100 items");
+        }
         NavigableMap<String, T> all = list == null ? new TreeMap<>() : list;
         NavigableMap<String, T> rest = after == null ? all : all.headMap(checked(after), false);
         return cut(rest.descendingMap().values().stream().limit(limit + 1L).toList(), limit, place);

@@ -25,12 +25,20 @@ public final class Throttle {
         return seen;
     }
 
-    /** @throws StoreBusyException once the allowance is used up */
-    synchronized void request() {
+    /** Takes one request of the allowance; false once it is used up. */
+    public synchronized boolean allows() {
         if (allowed == 0) {
-            throw new StoreBusyException("throttled by the test", new IllegalStateException("no allowance left"));
+            return false;
         }
         allowed--;
         seen++;
+        return true;
+    }
+
+    /** @throws StoreBusyException once the allowance is used up */
+    void request() {
+        if (!allows()) {
+            throw new StoreBusyException("throttled by the test", new IllegalStateException("no allowance left"));
+        }
     }
 }

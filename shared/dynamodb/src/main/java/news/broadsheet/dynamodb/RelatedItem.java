@@ -1,0 +1,45 @@
+package news.broadsheet.dynamodb;
+
+import java.util.List;
+import java.util.Map;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.feed.RelatedStore;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The related cards of an article: {@code REL#<id>/REL}; under 4 KB with the most there may be, half a read unit. */
+final class RelatedItem {
+
+    private static final String PREFIX = "REL#";
+    private static final String SK = "REL";
+
+    private RelatedItem() {}
+
+    static Map<String, AttributeValue> key(ArticleId id) {
+        return Item.key(PREFIX + id, SK);
+    }
+
+    static Map<String, AttributeValue> write(ArticleId id, List<Card> cards) {
+        return ItemWriter.item(PREFIX + id, SK)
+                .maps(
+                        "cards",
+                        cards.stream()
+                                .limit(RelatedStore.MOST)
+                                .map(CardItem::writeNested)
+                                .toList())
+                .build();
+    }
+
+    static List<Card> read(Item item) {
+        return item.maps("cards").stream().map(CardItem::readNested).toList();
+    }
+
+    /** Those among items of several kinds. */
+    static List<Card> in(List<Item> items) {
+        return items.stream()
+                .filter(item -> SK.equals(item.textOrNull(Item.SK)))
+                .findFirst()
+                .map(RelatedItem::read)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,151 @@
+package news.broadsheet.dynamodb;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.broadsheet.core.article.Section;
+import news.broadsheet.core.article.Words;
+import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Rights;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.SourceId;
+import news.broadsheet.core.source.SourceRef;
+import news.broadsheet.core.source.SourceSummary;
+import news.broadsheet.core.source.Validators;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A source: {@code SRC#<id>/SRC} with its poll state, and {@code SOURCES/<id>} for the public list. The former is in the
+ * sparse index {@code due} while it is polled, spread over {@link #SHARDS} keys.
+ */
+final class SourceItem {
+
+    static final String SK = "SRC";
+    static final String LIST = "SOURCES";
+    static final int SHARDS = 4;
+
+    /** Together with a source's other attributes under 1 KB, one write unit. */
+    private static final int MOST_REASON_BYTES = 200;
+
+    private static final String PREFIX = "SRC#";
+
+    private SourceItem() {}
+
+    static Map<String, AttributeValue> key(SourceId id) {
+        return Item.key(PREFIX + id, SK);
+    }
+
+    static SourceId id(Item item) {
+        return new SourceId(item.keyPart(Item.PK, PREFIX));
+    }
+
+    static String duePk(int shard) {
+        return "DUE#" + shard;
+    }
+
+    static Map<String, AttributeValue> write(Source source) {
+        ItemWriter item = ItemWriter.item(PREFIX + source.id(), SK);
+        writeSaid(item, source);
+        writePoll(item, source.id(), source.poll());
+        return item.build();
+    }
+
+    /** What the newsroom says of a source. */
+    static Map<String, AttributeValue> said(Source source) {
+        ItemWriter item = new ItemWriter();
+        writeSaid(item, source);
+        return item.build();
+    }
+
+    /** Attributes of {@link #said} that may be absent. */
+    static final List<String> SAID_OPTIONAL = List.of("section", "mayIndex", "mayAi", "pages");
+
+    /** What polling notes of a source. */
+    static Map<String, AttributeValue> poll(SourceId id, PollState state) {
+        ItemWriter item = new ItemWriter();
+        writePoll(item, id, state);
+        return item.build();
+    }
+
+    /** Attributes of {@link #poll} that may be absent. */
+    static final List<String> POLL_OPTIONAL =
+            List.of("duePk", "dueAt", "etag", "lastModified", "bodyHash", "failures", "reason", "lastNewAt");
+
+    private static void writeSaid(ItemWriter item, Source source) {
+        item.text("name", source.name())
+                .text("home", source.home().toString())
+                .text("feedUrl", source.feedUrl().toString())
+                .flag("pages", source.pages());
+        writeShelf(item, source.language(), source.section(), source.rights());
+    }
+
+    private static void writeShelf(ItemWriter item, String language, @Nullable Section section, Rights rights) {
+        item.text("language", language)
+                .text("section", section == null ? null : section.slug())
+                .text("display", rights.display().name())
+                .flag("mayIndex", rights.index())
+                .flag("mayAi", rights.ai());
+    }
+
+    private static void writePoll(ItemWriter item, SourceId id, PollState state) {
+        item.text(
+                        "duePk",
+                        state.nextPollAt() == null
+                                ? null
+                                : duePk(Math.floorMod(id.value().hashCode(), SHARDS)))
+                .instant("dueAt", state.nextPollAt())
+                .text("etag", state.validators().etag())
+                .text("lastModified", state.validators().lastModified())
+                .text("bodyHash", state.validators().bodyHash())
+                .count("failures", state.failures())
+                .text("health", state.health().name())
+                .text("reason", state.reason() == null ? null : Words.excerpt(state.reason(), MOST_REASON_BYTES))
+                .instant("lastNewAt", state.lastNewAt());
+    }
+
+    static Source read(Item item) {
+        return new Source(
+                id(item),
+                item.text("name"),
+                URI.create(item.text("home")),
+                URI.create(item.text("feedUrl")),
+                item.text("language"),
+                section(item),
+                rights(item),
+                item.flag("pages"),
+                new PollState(
+                        item.instantOrNull("dueAt"),
+                        new Validators(
+                                item.textOrNull("etag"), item.textOrNull("lastModified"), item.textOrNull("bodyHash")),
+                        item.integer("failures", 0),
+                        Health.valueOf(item.text("health")),
+                        item.textOrNull("reason"),
+                        item.instantOrNull("lastNewAt")));
+    }
+
+    static Map<String, AttributeValue> writeSummary(SourceSummary summary) {
+        ItemWriter item = ItemWriter.item(LIST, summary.ref().id().value())
+                .text("name", summary.ref().name())
+                .text("home", summary.ref().home());
+        writeShelf(item, summary.language(), summary.section(), summary.rights());
+        return item.build();
+    }
+
+    static SourceSummary readSummary(Item item) {
+        SourceRef ref = new SourceRef(new SourceId(item.text(Item.SK)), item.text("name"), item.text("home"));
+        return new SourceSummary(ref, item.text("language"), section(item), rights(item));
+    }
+
+    private static @Nullable Section section(Item item) {
+        return Optional.ofNullable(item.textOrNull("section"))
+                .flatMap(Section::fromSlug)
+                .orElse(null);
+    }
+
+    private static Rights rights(Item item) {
+        return new Rights(Rights.Display.valueOf(item.text("display")), item.flag("mayIndex"), item.flag("mayAi"));
+    }
+}

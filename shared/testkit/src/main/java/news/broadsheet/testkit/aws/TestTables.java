@@ -1,0 +1,61 @@
+package news.broadsheet.testkit.aws;
+
+import news.broadsheet.dynamodb.DynamoArticles;
+import news.broadsheet.dynamodb.DynamoComments;
+import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoRelated;
+import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.testkit.Throttle;
+import news.broadsheet.testkit.contract.CommentPorts;
+import news.broadsheet.testkit.contract.NewsPorts;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The two tables and the bucket of one test, gone when it ends. */
+public record TestTables(TestAws aws, String news, String comments, String bucket) implements AutoCloseable {
+
+    static TestTables create(TestAws aws, String news, String comments, String bucket) {
+        TemplateTables tables = TemplateTables.ofProject();
+        try (DynamoDbClient dynamoDb = aws.dynamoDb();
+                S3Client s3 = aws.s3()) {
+            dynamoDb.createTable(tables.create("NewsTable", news));
+            dynamoDb.createTable(tables.create("CommentsTable", comments));
+            dynamoDb.waiter().waitUntilTableExists(b -> b.tableName(news));
+            dynamoDb.waiter().waitUntilTableExists(b -> b.tableName(comments));
+            s3.createBucket(b -> b.bucket(bucket));
+        }
+        return new TestTables(aws, news, comments, bucket);
+    }
+
+    /** The stores of news, whose requests go past these interceptors. */
+    public NewsPorts newsPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
+        DynamoDbClient client = aws.dynamoDb(interceptors);
+        DynamoArticles articles = new DynamoArticles(client, aws.s3(interceptors), news, bucket);
+        return new NewsPorts(
+                new DynamoSources(client, news),
+                articles,
+                articles,
+                new DynamoFeeds(client, news),
+                new DynamoRelated(client, news),
+                throttle);
+    }
+
+    public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
+        DynamoComments store = new DynamoComments(aws.dynamoDb(interceptors), comments);
+        return new CommentPorts(store, store, throttle);
+    }
+
+    @Override
+    public void close() {
+        try (DynamoDbClient dynamoDb = aws.dynamoDb();
+                S3Client s3 = aws.s3()) {
+            dynamoDb.deleteTable(b -> b.tableName(news));
+            dynamoDb.deleteTable(b -> b.tableName(comments));
+            s3.listObjectsV2Paginator(b -> b.bucket(bucket))
+                    .contents()
+                    .forEach(object -> s3.deleteObject(b -> b.bucket(bucket).key(object.key())));
+            s3.deleteBucket(b -> b.bucket(bucket));
+        }
+    }
+}

@@ -1,0 +1,361 @@
+package news.broadsheet.testkit.contract;
+
+import static news.broadsheet.testkit.Samples.NOW;
+import static news.broadsheet.testkit.Samples.article;
+import static news.broadsheet.testkit.Samples.paragraph;
+import static news.broadsheet.testkit.Samples.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import news.broadsheet.core.article.Article;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.ArticleStore;
+import news.broadsheet.core.article.ArticleStore.Lookup;
+import news.broadsheet.core.article.ArticleStore.Presence;
+import news.broadsheet.core.article.ArticleStore.Stored;
+import news.broadsheet.core.article.Block;
+import news.broadsheet.core.article.Identity;
+import news.broadsheet.core.article.Known;
+import news.broadsheet.core.article.Picture;
+import news.broadsheet.core.article.RichText;
+import news.broadsheet.core.article.Section;
+import news.broadsheet.core.article.Span;
+import news.broadsheet.core.article.Video;
+import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.feed.ListName;
+import news.broadsheet.core.source.Rights;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.testkit.SampleArticle;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ArticleStore} and its {@link ArticleStore.Reader} promise. */
+public abstract class ArticleStoreContract {
+
+    private static final ArticleId UNKNOWN = article("never stored").id();
+
+    protected abstract NewsPorts news();
+
+    @Test
+    void anUnknownArticleIsNotThere() {
+        NewsPorts news = news();
+        assertThat(news.articles().find(UNKNOWN)).isEmpty();
+        assertThat(news.reader().look(UNKNOWN)).isEqualTo(new Lookup.Unknown());
+        assertThat(news.reader().presence(UNKNOWN)).isEqualTo(Presence.UNKNOWN);
+        assertThat(news.articles().known(article("never stored").identities())).isEmpty();
+    }
+
+    @Test
+    void anArticleComesBackAsItWasStored() {
+        NewsPorts news = news();
+        Article every = everyBlock().build();
+        assertThat(store(news, everyBlock())).isEqualTo(Stored.NEW);
+        assertThat(news.articles().find(every.id())).contains(every);
+    }
+
+    @Test
+    void anArticleWithoutAnythingOptionalComesBackAsItWasStored() {
+        NewsPorts news = news();
+        SampleArticle bare = article("bare")
+                .headline("")
+                .excerpt("")
+                .standfirst(null)
+                .byline(null)
+                .tags()
+                .image(null)
+                .body();
+        store(news, bare);
+        assertThat(news.articles().find(bare.id())).contains(bare.build());
+        assertThat(cards(news, new ListName.Latest())).containsExactly(bare.card());
+    }
+
+    @Test
+    void aLargeBodyComesBackWhole() {
+        NewsPorts news = news();
+        news.sources().save(source("daily").build());
+        SampleArticle large = large("large", 1);
+        assertThat(store(news, large)).isEqualTo(Stored.NEW);
+        assertThat(news.articles().find(large.id())).contains(large.build());
+        assertThat(news.reader().look(large.id()))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class, found -> assertThat(found.article()).isEqualTo(large.build()));
+    }
+
+    @Test
+    void aBodyMayGrowLargeAndShrinkAgain() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        Article grown = large("a", 2).revision(2, "grown").build();
+        store(news, large("a", 2).revision(2, "grown"));
+        assertThat(news.articles().find(grown.id())).contains(grown);
+        Article small = article("a").revision(3, "small").build();
+        store(news, article("a").revision(3, "small"));
+        assertThat(news.articles().find(small.id())).contains(small);
+    }
+
+    @Test
+    void storingTwiceIsStoringOnce() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        assertThat(store(news, article("a"))).isEqualTo(Stored.UNCHANGED);
+        assertThat(cards(news, new ListName.Latest()))
+                .containsExactly(article("a").card());
+    }
+
+    @Test
+    void aNewerRevisionIsWhatReadersSee() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        SampleArticle second = article("a").headline("Corrected").revision(2, "corrected");
+        assertThat(store(news, second)).isEqualTo(Stored.REVISED);
+        assertThat(news.articles().find(second.id())).contains(second.build());
+        assertThat(cards(news, new ListName.Latest())).containsExactly(second.card());
+    }
+
+    @Test
+    void anOlderRevisionChangesNothing() {
+        NewsPorts news = news();
+        SampleArticle second = article("a").headline("Corrected").revision(2, "corrected");
+        store(news, article("a"));
+        store(news, second);
+        assertThat(store(news, article("a"))).isEqualTo(Stored.UNCHANGED);
+        assertThat(news.articles().find(second.id())).contains(second.build());
+        assertThat(cards(news, new ListName.Latest())).containsExactly(second.card());
+    }
+
+    @Test
+    void aLateCallDoesNotSetTheRememberedEntryBack() {
+        NewsPorts news = news();
+        SampleArticle first = article("a");
+        SampleArticle second = article("a").revision(2, "second");
+        news.articles().store(second.build(), second.identities(), "entry 2");
+        news.articles().store(first.build(), first.identities(), "entry 1");
+        assertThat(news.articles().known(first.identities()).values())
+                .extracting(Known::fingerprint)
+                .containsOnly("entry 2");
+    }
+
+    @Test
+    void anotherContentUnderTheSameRevisionIsNotLostWhenItWasFetchedLater() {
+        NewsPorts news = news();
+        SampleArticle later =
+                article("a").headline("As changed since").revision(1, "changed").fetchedAt(NOW.plusSeconds(600));
+        store(news, article("a"));
+        assertThat(store(news, later)).isEqualTo(Stored.REVISED);
+        assertThat(store(news, later)).isEqualTo(Stored.UNCHANGED);
+        assertThat(store(news, article("a"))).isEqualTo(Stored.UNCHANGED);
+        Article kept = news.articles().find(later.id()).orElseThrow();
+        assertThat(kept.headline()).isEqualTo("As changed since");
+        assertThat(kept.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whenItWasFirstSeenAndItsPlaceNeverChange() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        SampleArticle moved = article("a").revision(2, "moved").publishedAt(NOW.plusSeconds(3_600));
+        store(news, moved);
+        Article kept = news.articles().find(moved.id()).orElseThrow();
+        Article first = article("a").build();
+        assertThat(kept.dates().firstSeenAt()).isEqualTo(first.dates().firstSeenAt());
+        assertThat(kept.dates().sortAt()).isEqualTo(first.dates().sortAt());
+        assertThat(kept.dates().publishedAt()).isBeforeOrEqualTo(kept.dates().firstSeenAt());
+        assertThat(cards(news, new ListName.Latest())).hasSize(1);
+    }
+
+    @Test
+    void anArticleLeavesTheListsItBelongsToNoMore() {
+        NewsPorts news = news();
+        store(news, article("a").section(Section.WORLD).language("en"));
+        store(news, article("a").section(Section.SPORT).language("de").revision(2, "moved"));
+        assertThat(cards(news, new ListName.InSection(Section.WORLD))).isEmpty();
+        assertThat(cards(news, new ListName.InLanguage("en"))).isEmpty();
+        assertThat(cards(news, new ListName.InSectionAndLanguage(Section.WORLD, "en")))
+                .isEmpty();
+        assertThat(cards(news, new ListName.InSection(Section.SPORT))).hasSize(1);
+        assertThat(cards(news, new ListName.InLanguage("de"))).hasSize(1);
+        store(news, article("a").section(Section.WORLD).language("en").revision(3, "moved back"));
+        assertThat(cards(news, new ListName.InSection(Section.WORLD))).hasSize(1);
+        assertThat(cards(news, new ListName.InSection(Section.SPORT))).isEmpty();
+    }
+
+    @Test
+    void identitiesLeadToTheArticle() {
+        NewsPorts news = news();
+        SampleArticle a = article("a");
+        news.articles().store(a.build(), a.identities(), "entry 1");
+        Known known = new Known(a.id(), a.build().source().id(), "entry 1", false);
+        List<Identity> asked = new ArrayList<>(a.identities());
+        asked.addAll(a.identities());
+        asked.add(Identity.ofUrl("https://daily.example/another"));
+        assertThat(news.articles().known(asked)).hasSize(2).containsValue(known);
+        news.articles().store(a.build(), a.identities(), "entry 2");
+        assertThat(news.articles().known(a.identities()).values())
+                .extracting(Known::fingerprint)
+                .containsOnly("entry 2");
+    }
+
+    @Test
+    void moreThanAHundredIdentitiesAreKnownAtOnce() {
+        NewsPorts news = news();
+        SampleArticle a = article("a");
+        news.articles().store(a.build(), a.identities(), "entry");
+        List<Identity> asked = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            asked.add(Identity.ofUrl("https://daily.example/" + i));
+        }
+        asked.addAll(a.identities());
+        assertThat(news.articles().known(asked).keySet()).containsExactlyInAnyOrderElementsOf(a.identities());
+    }
+
+    @Test
+    void aNameStaysWithTheArticleThatHadItFirst() {
+        NewsPorts news = news();
+        SampleArticle first = article("first").url("https://daily.example/same");
+        SampleArticle second = article("second").url("https://daily.example/same");
+        store(news, first);
+        store(news, second);
+        Identity shared = Identity.ofUrl("https://daily.example/same");
+        assertThat(news.articles().known(Set.of(shared)).get(shared))
+                .extracting(Known::article)
+                .isEqualTo(first.id());
+    }
+
+    @Test
+    void readersGetTheArticleWithItsSourceAsItStandsNow() {
+        NewsPorts news = news();
+        Source full = source("daily").build();
+        news.sources().save(full);
+        store(news, article("a"));
+        Card related = article("b").card();
+        news.related().relate(article("a").id(), List.of(related));
+        assertThat(news.reader().look(article("a").id()))
+                .isEqualTo(new Lookup.Found(article("a").build(), full, List.of(related)));
+        Source careful = source("daily").rights(Rights.CAREFUL).build();
+        news.sources().save(careful);
+        assertThat(news.reader().look(article("a").id()))
+                .isEqualTo(new Lookup.Found(article("a").build(), careful, List.of(related)));
+    }
+
+    @Test
+    void anArticleWhoseSourceIsGoneIsNotShown() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        assertThat(news.reader().look(article("a").id())).isEqualTo(new Lookup.Unknown());
+    }
+
+    @Test
+    void presenceIsKnownOfAnArticleByItsId() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        assertThat(news.reader().presence(article("a").id())).isEqualTo(Presence.LIVE);
+        assertThat(news.articles().withdraw(article("a").id(), "libel", NOW)).isTrue();
+        assertThat(news.reader().presence(article("a").id())).isEqualTo(Presence.WITHDRAWN);
+    }
+
+    @Test
+    void aWithdrawnArticleIsNowhereButItsTombstoneSaysWhy() {
+        NewsPorts news = news();
+        news.sources().save(source("daily").build());
+        store(news, article("a"));
+        store(news, article("b"));
+        assertThat(news.articles().withdraw(article("a").id(), "A mistake of ours.", NOW))
+                .isTrue();
+        assertThat(news.reader().look(article("a").id())).isEqualTo(new Lookup.Withdrawn("A mistake of ours.", NOW));
+        assertThat(news.articles().find(article("a").id())).isEmpty();
+        assertThat(news.articles().known(article("a").identities()).values())
+                .hasSize(2)
+                .allMatch(Known::withdrawn);
+        for (ListName list : ListName.of(article("a").build())) {
+            assertThat(cards(news, list)).containsExactly(article("b").card());
+        }
+    }
+
+    @Test
+    void withdrawingAgainChangesNothing() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        news.articles().withdraw(article("a").id(), "first reason", NOW);
+        assertThat(news.articles().withdraw(article("a").id(), "second reason", NOW.plusSeconds(9)))
+                .isTrue();
+        assertThat(news.reader().look(article("a").id())).isEqualTo(new Lookup.Withdrawn("first reason", NOW));
+    }
+
+    @Test
+    void whatIsUnknownCannotBeWithdrawn() {
+        assertThat(news().articles().withdraw(UNKNOWN, "reason", NOW)).isFalse();
+    }
+
+    @Test
+    void aWithdrawnArticleStaysAwayUnderAnyName() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        news.articles().withdraw(article("a").id(), "reason", NOW);
+        Identity other = Identity.ofUrl("https://daily.example/other-name");
+        Article next = article("a").revision(2, "next").build();
+        assertThat(news.articles().store(next, List.of(other), "entry")).isEqualTo(Stored.WITHDRAWN);
+        assertThat(store(news, large("a", 3).revision(3, "large"))).isEqualTo(Stored.WITHDRAWN);
+        assertThat(news.reader().look(next.id())).isInstanceOf(Lookup.Withdrawn.class);
+        assertThat(cards(news, new ListName.Latest())).isEmpty();
+        assertThat(news.articles().known(Set.of(other)).get(other))
+                .extracting(Known::withdrawn)
+                .isEqualTo(true);
+    }
+
+    static Stored store(NewsPorts news, SampleArticle article) {
+        return news.articles()
+                .store(
+                        article.build(),
+                        article.identities(),
+                        "entry of " + article.build().fingerprint());
+    }
+
+    static List<Card> cards(NewsPorts news, ListName list) {
+        return news.feeds().page(list, null, 100).items();
+    }
+
+    /** An article of some 200 KB that no compression makes small. */
+    static SampleArticle large(String name, int seed) {
+        Random random = new Random(seed);
+        Block[] blocks = new Block[200];
+        for (int i = 0; i < blocks.length; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j < 100; j++) {
+                text.append(Integer.toString(random.nextInt(1 << 30), 36)).append(' ');
+            }
+            blocks[i] = paragraph(text.toString());
+        }
+        return article(name).revision(1, "large " + seed).body(blocks);
+    }
+
+    private static SampleArticle everyBlock() {
+        RichText rich = new RichText(List.of(
+                Span.plain("Plain, "),
+                new Span("marked", Set.of(Span.Mark.STRONG, Span.Mark.EMPHASIS), null),
+                new Span(" and linked \u2014 \uD83D\uDCF0 ", Set.of(), "https://daily.example/?a=1&b=%20")));
+        return article("every block")
+                .headline("\u4E2D\u6587 \u0627\u0644\u0639\u0631\u0628\u064A\u0629 \uD83D\uDCF0")
+                .updatedAt(NOW.plusSeconds(5))
+                .image(new Picture("https://daily.example/p.jpg", "alt", "caption", "credit", 640, 480))
+                .body(
+                        new Block.Paragraph(rich),
+                        new Block.Heading(2, RichText.plain("Heading")),
+                        new Block.Image(Picture.of("https://daily.example/p.jpg")),
+                        new Block.VideoTeaser(new Video(
+                                "Title",
+                                Duration.ofSeconds(83),
+                                "https://daily.example/poster.jpg",
+                                "https://video.example/1",
+                                "video.example")),
+                        new Block.VideoTeaser(new Video(null, null, null, "https://video.example/2", null)),
+                        new Block.Quote(List.of(rich, RichText.plain("Second.")), "Somebody"),
+                        new Block.Quote(List.of(), null),
+                        new Block.Listing(true, List.of(rich, RichText.plain("two"))),
+                        new Block.Table(true, List.of(List.of(rich, RichText.plain("b")), List.of())),
+                        new Block.Embed("https://social.example/1", "social.example", null),
+                        new Block.Rule());
+    }
+}

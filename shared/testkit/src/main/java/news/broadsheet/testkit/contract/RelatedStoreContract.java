@@ -1,0 +1,51 @@
+package news.broadsheet.testkit.contract;
+
+import static news.broadsheet.testkit.Samples.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.feed.RelatedStore;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RelatedStore} promises. */
+public abstract class RelatedStoreContract {
+
+    private static final ArticleId ID = article("a").id();
+
+    protected abstract NewsPorts news();
+
+    @Test
+    void nothingIsRelatedUntilItIsSaid() {
+        assertThat(news().related().related(ID)).isEmpty();
+    }
+
+    @Test
+    void cardsComeBackInTheirOrder() {
+        RelatedStore related = news().related();
+        List<Card> cards = List.of(article("c").card(), article("b").card());
+        related.relate(ID, cards);
+        assertThat(related.related(ID)).isEqualTo(cards);
+    }
+
+    @Test
+    void cardsAreReplaced() {
+        RelatedStore related = news().related();
+        related.relate(ID, List.of(article("b").card()));
+        related.relate(ID, List.of(article("c").card()));
+        assertThat(related.related(ID)).containsExactly(article("c").card());
+        related.relate(ID, List.of());
+        assertThat(related.related(ID)).isEmpty();
+    }
+
+    @Test
+    void noMoreThanTheMostAreKept() {
+        RelatedStore related = news().related();
+        List<Card> cards =
+                IntStream.range(0, 9).mapToObj(i -> article("r" + i).card()).toList();
+        related.relate(ID, cards);
+        assertThat(related.related(ID)).isEqualTo(cards.subList(0, RelatedStore.MOST));
+    }
+}

@@ -1,0 +1,118 @@
+package news.broadsheet.testkit;
+
+import news.broadsheet.testkit.aws.TestAws;
+import news.broadsheet.testkit.aws.TestTables;
+import news.broadsheet.testkit.aws.Throttling;
+import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentCounterContract;
+import news.broadsheet.testkit.contract.CommentPorts;
+import news.broadsheet.testkit.contract.CommentStoreContract;
+import news.broadsheet.testkit.contract.FeedStoreContract;
+import news.broadsheet.testkit.contract.InterruptionContract;
+import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.RelatedStoreContract;
+import news.broadsheet.testkit.contract.SourceStoreContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract over DynamoDB and S3, wherever they are. */
+abstract class AwsStores {
+
+    private final Throttle throttle = new Throttle();
+    private TestTables tables;
+
+    abstract TestAws aws();
+
+    @BeforeEach
+    void createTables() {
+        tables = aws().fresh();
+    }
+
+    @AfterEach
+    void deleteTables() {
+        tables.close();
+    }
+
+    private NewsPorts newsPorts(boolean answersLost) {
+        return tables.newsPorts(throttle, new Throttling(throttle, answersLost));
+    }
+
+    private CommentPorts commentPorts(boolean answersLost) {
+        return tables.commentPorts(throttle, new Throttling(throttle, answersLost));
+    }
+
+    @Nested
+    class Sources extends SourceStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Articles extends ArticleStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Feeds extends FeedStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Related extends RelatedStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Comments extends CommentStoreContract {
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Counter extends CommentCounterContract {
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class RequestsThatFail extends InterruptionContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(false);
+        }
+
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class AnswersThatAreLost extends InterruptionContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(true);
+        }
+
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(true);
+        }
+    }
+}

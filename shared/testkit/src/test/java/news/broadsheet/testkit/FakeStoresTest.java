@@ -1,0 +1,80 @@
+package news.broadsheet.testkit;
+
+import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentCounterContract;
+import news.broadsheet.testkit.contract.CommentPorts;
+import news.broadsheet.testkit.contract.CommentStoreContract;
+import news.broadsheet.testkit.contract.FeedStoreContract;
+import news.broadsheet.testkit.contract.InterruptionContract;
+import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.RelatedStoreContract;
+import news.broadsheet.testkit.contract.SourceStoreContract;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep the contracts, so that what is tested against them holds against the real stores. */
+class FakeStoresTest {
+
+    private final NewsPorts news = NewsPorts.of(new FakeNews());
+    private final CommentPorts comments = CommentPorts.of(new FakeComments());
+
+    @Nested
+    class Sources extends SourceStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return news;
+        }
+    }
+
+    @Nested
+    class Articles extends ArticleStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return news;
+        }
+    }
+
+    @Nested
+    class Feeds extends FeedStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return news;
+        }
+    }
+
+    @Nested
+    class Related extends RelatedStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return news;
+        }
+    }
+
+    @Nested
+    class Comments extends CommentStoreContract {
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+    }
+
+    @Nested
+    class Counter extends CommentCounterContract {
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+    }
+
+    @Nested
+    class Interruptions extends InterruptionContract {
+        @Override
+        protected NewsPorts news() {
+            return news;
+        }
+
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+    }
+}
