@@ -1,10 +1,13 @@
 package news.broadsheet.lambda.http;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import news.broadsheet.core.Ids;
@@ -18,10 +21,16 @@ import news.broadsheet.core.Position;
  */
 public final class Cursors {
 
-    /** How long a cursor is good; long enough for a tab left open, short enough that its form can change. */
+    /**
+     * How long a cursor is good at least, at most a day longer; long enough for a tab left open, short enough that its form
+     * can change.
+     */
     public static final Duration LIFE = Duration.ofDays(7);
 
     private static final String FORM = "1";
+
+    /** Longer than any cursor of ours: seal, form, time and position, each character up to four of base 64. */
+    private static final int MOST_CHARACTERS = 1_000;
 
     private final InstantSource clock;
 
@@ -48,7 +57,8 @@ public final class Cursors {
     }
 
     private String write(String scope, Position position) {
-        String issued = Long.toString(clock.instant().getEpochSecond(), 36);
+        // To the day only: a page that has not changed must keep its ETag, and the cursor is part of the page.
+        String issued = Long.toString(today().getEpochSecond(), 36);
         String content = FORM + "." + issued + "." + position.value();
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -65,20 +75,35 @@ public final class Cursors {
                     .kind("cursor")
                     .at("cursor");
         }
-        if (issued(parts[2]).plus(LIFE).isBefore(clock.instant())) {
+        if (issued(parts[2]).isBefore(today().minus(LIFE))) {
             throw Problem.badRequest("This cursor has expired: begin again without one.")
                     .kind("cursor")
                     .at("cursor");
         }
-        return new Position(parts[3]);
+        return position(parts[3]);
+    }
+
+    /** The seal keeps mistakes out, not malice: whoever forges one still gets no further than this. */
+    private static Position position(String text) {
+        if (text.isEmpty() || text.length() > Position.MAX_LENGTH) {
+            throw malformed();
+        }
+        return new Position(text);
+    }
+
+    private Instant today() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS);
     }
 
     private static String decode(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw malformed();
+        }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw malformed();
@@ -88,7 +113,7 @@ public final class Cursors {
     private static Instant issued(String text) {
         try {
             return Instant.ofEpochSecond(Long.parseLong(text, 36));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             throw malformed();
         }
     }

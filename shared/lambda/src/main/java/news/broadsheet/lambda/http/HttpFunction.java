@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.Supplier;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Log;
@@ -25,10 +24,8 @@ public final class HttpFunction {
         Optional<Request> request = Optional.empty();
         Response response;
         try {
-            request = HttpEvent.read(Json.read(in));
+            request = HttpEvent.read(read(in));
             response = answer(request.orElseThrow(HttpFunction::unknownShape), log);
-        } catch (JacksonException e) {
-            response = unknownShape().response();
         } catch (Problem problem) {
             response = problem.response();
         }
@@ -36,9 +33,10 @@ public final class HttpFunction {
     }
 
     private Response answer(Request request, Log log) {
-        Supplier<Problem> noRoute = () -> Problem.notFound("There is nothing at this address.");
         try {
-            return routes.find(request.routeKey()).orElseThrow(noRoute).answer(request);
+            return routes.find(request.routeKey())
+                    .orElseThrow(() -> Problem.notFound("There is nothing at this address."))
+                    .answer(request);
         } catch (Problem problem) {
             return problem.response();
         } catch (StoreBusyException e) {
@@ -54,28 +52,15 @@ public final class HttpFunction {
         }
     }
 
-    private static Problem unknownShape() {
-        return Problem.badRequest("This is not a request of an HTTP API, payload format 2.0.");
+    private static JsonNode read(InputStream in) {
+        try {
+            return Json.read(in);
+        } catch (JacksonException e) {
+            throw unknownShape();
+        }
     }
 
-    /** Reads a JSON object from a request's body. */
-    public static JsonNode object(Request request, int mostBytes) {
-        if (request.body().length > mostBytes) {
-            throw Problem.of(413, "Content too large", "The body may have at most " + mostBytes + " bytes.");
-        }
-        String type = request.header("content-type").orElse("application/json");
-        if (!type.startsWith("application/json")) {
-            throw Problem.of(415, "Unsupported media type", "The body must be application/json.")
-                    .at("content-type");
-        }
-        try {
-            JsonNode body = Json.read(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JacksonException e) {
-            throw Problem.badRequest("The body is not valid JSON.");
-        }
-        throw Problem.badRequest("The body must be a JSON object.");
+    private static Problem unknownShape() {
+        return Problem.badRequest("This is not a request of an HTTP API, payload format 2.0.");
     }
 }

@@ -3,6 +3,7 @@ package news.broadsheet.lambda.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Outgoing {
     }
 
     private static Map<String, String> withoutContent(Response response) {
-        Map<String, String> headers = new java.util.HashMap<>(response.headers());
+        Map<String, String> headers = new HashMap<>(response.headers());
         headers.remove("content-type");
         return headers;
     }

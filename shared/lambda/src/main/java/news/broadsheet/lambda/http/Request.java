@@ -1,9 +1,14 @@
 package news.broadsheet.lambda.http;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import news.broadsheet.lambda.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request as an endpoint sees it.
@@ -25,6 +30,8 @@ public record Request(
         Map<String, String> headers,
         byte[] body,
         Optional<Caller> caller) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     public Request {
         path = Map.copyOf(path);
@@ -70,19 +77,57 @@ public record Request(
      * @throws Problem 400 where it is no whole number from 1 to {@code most}
      */
     public int limit(int otherwise, int most) {
-        Optional<String> text = query("limit");
-        if (text.isEmpty()) {
-            return otherwise;
+        String text = query("limit").orElse(Integer.toString(otherwise));
+        int limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > most) {
+            throw Problem.badRequest("The limit is a whole number from 1 to " + most + ".")
+                    .at("limit");
         }
+        return limit;
+    }
+
+    /**
+     * Who asks, on a route that the template puts behind the authorizer.
+     *
+     * @throws Problem 401 where nobody is signed in: API Gateway answers that itself, this is for callers that came past it
+     */
+    public Caller signedIn() {
+        return caller.orElseThrow(() -> Problem.of(401, "Unauthorized", "Sign in first: this needs a valid token.")
+                .header("www-authenticate", "Bearer"));
+    }
+
+    /**
+     * The body, where it is a JSON object. A body without a Content-Type is taken for JSON.
+     *
+     * @throws Problem 413 where it has more bytes, 415 where it is of another type, 400 where it is no JSON object
+     */
+    public JsonNode object(int mostBytes) {
+        if (body.length > mostBytes) {
+            throw Problem.of(413, "Content too large", "The body may have at most " + mostBytes + " bytes.");
+        }
+        if (!mediaType().equals("application/json")) {
+            throw Problem.of(415, "Unsupported media type", "The body must be application/json.")
+                    .at("content-type");
+        }
+        JsonNode json = json();
+        if (!json.isObject()) {
+            throw Problem.badRequest("The body must be a JSON object.");
+        }
+        return json;
+    }
+
+    private JsonNode json() {
         try {
-            int limit = Integer.parseInt(text.get());
-            if (limit >= 1 && limit <= most) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Answered below, together with numbers out of range.
+            return Json.read(body);
+        } catch (JacksonException e) {
+            throw Problem.badRequest("The body is not valid JSON.");
         }
-        throw Problem.badRequest("The limit is a whole number from 1 to " + most + ".")
-                .at("limit");
+    }
+
+    /** RFC 9110 section 8.3.1: without parameters, in lower case. */
+    private String mediaType() {
+        String type = header("content-type").orElse("application/json");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     }
 }

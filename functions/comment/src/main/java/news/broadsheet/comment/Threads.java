@@ -1,0 +1,70 @@
+package news.broadsheet.comment;
+
+import java.util.Optional;
+import news.broadsheet.core.Page;
+import news.broadsheet.core.Position;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.comment.Comment;
+import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.lambda.http.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the conversation below an article, as long as the article itself is there to be read. */
+final class Threads {
+
+    private final Ports ports;
+
+    Threads(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * A page of an article's roots, or of the replies below one: one query, and a read of 0.5 units for the article and for
+     * the root each.
+     *
+     * @throws Problem 404 where article or root is unknown, 410 where the article was withdrawn, 400 where the root is none
+     */
+    Page<Comment> page(ArticleId article, Optional<CommentId> root, @Nullable Position after, int limit) {
+        requireLive(article);
+        if (root.isEmpty()) {
+            return ports.comments().roots(article, after, limit);
+        }
+        if (!find(article, root.get()).isRoot()) {
+            throw Problem.badRequest("This comment is itself a reply: ask for the replies of its root.")
+                    .at("parent");
+        }
+        return ports.comments().replies(root.get(), after, limit);
+    }
+
+    /** @throws Problem as {@link #page} */
+    Comment comment(ArticleId article, CommentId id) {
+        requireLive(article);
+        return find(article, id);
+    }
+
+    /** @throws Problem 404 where the article has no such comment */
+    Comment find(ArticleId article, CommentId id) {
+        return ports.comments()
+                .find(id)
+                .filter(comment -> comment.article().equals(article))
+                .orElseThrow(Threads::unknownComment);
+    }
+
+    /** @throws Problem 404 where the article is unknown, 410 where it was withdrawn, and its conversation with it */
+    void requireLive(ArticleId article) {
+        switch (ports.articles().presence(article)) {
+            case LIVE -> {}
+            case WITHDRAWN ->
+                throw Problem.of(410, "Gone", "This article was withdrawn.").kind("withdrawn");
+            case UNKNOWN -> throw unknownArticle();
+        }
+    }
+
+    static Problem unknownArticle() {
+        return Problem.notFound("There is no article of this id.");
+    }
+
+    static Problem unknownComment() {
+        return Problem.notFound("There is no comment of this id below this article.");
+    }
+}

@@ -1,0 +1,336 @@
+package news.broadsheet.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import news.broadsheet.core.Ids;
+import news.broadsheet.core.comment.Comment;
+import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.core.comment.CommentStore;
+import news.broadsheet.testkit.Answer;
+import news.broadsheet.testkit.Event;
+import news.broadsheet.testkit.FakeComments;
+import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.SampleArticle;
+import news.broadsheet.testkit.Samples;
+import news.broadsheet.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Reading and removing; what concerns writing is in {@link SubmissionTest}. */
+class CommentHandlerTest {
+
+    private final FakeNews news = new FakeNews();
+    private final FakeComments comments = new FakeComments();
+    private final TestClock clock = new TestClock();
+    private final CommentHandler handler =
+            new CommentHandler(new Ports(news::presence, comments, clock, () -> "nonce"));
+    private final SampleArticle article = Samples.article("one");
+    private final Comment root = Samples.comment(article.id(), "root").build();
+
+    @BeforeEach
+    void store() {
+        news.store(article.build(), article.identities(), "entry");
+    }
+
+    @Nested
+    class Listing {
+
+        @Test
+        void rootsComeNewestFirstWithTheirTextAsWrittenAndSafe() {
+            put(root);
+            put(Samples.comment(article.id(), "later")
+                    .by("grace")
+                    .text("No *way* <script>alert(1)</script>")
+                    .at(Samples.NOW.plusSeconds(10))
+                    .build());
+
+            Answer answer = list();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("cache-control")).isEqualTo("public, max-age=5, stale-while-revalidate=15");
+            JsonNode first = answer.json().path("items").path(0);
+            assertThat(first.path("author").toString()).isEqualTo("{\"name\":\"grace\"}");
+            assertThat(first.path("text").asString()).isEqualTo("No *way* <script>alert(1)</script>");
+            assertThat(first.path("html").asString())
+                    .isEqualTo("<p>No <em>way</em> &lt;script&gt;alert(1)&lt;/script&gt;</p>\n");
+            assertThat(first.path("createdAt").asString()).isEqualTo("2026-03-01T12:00:10Z");
+            assertThat(first.path("depth").asInt()).isZero();
+            assertThat(first.path("parent").isNull()).isTrue();
+            assertThat(ids(answer)).endsWith(root.id().value());
+        }
+
+        @Test
+        void anAuthorsKeyIsNeverShown() {
+            put(root);
+
+            assertThat(list().body()).doesNotContain(Ids.of("author", "ada"));
+        }
+
+        @Test
+        void repliesOfARootAreReadFromItsLink() {
+            put(root);
+            Comment reply = put(Samples.comment(article.id(), "reply")
+                    .by("grace")
+                    .replyTo(root)
+                    .build());
+            comments.apply(comments.all());
+
+            JsonNode item = list().json().path("items").path(0);
+            Answer replies = Event.read("comment", "replies").send(handler);
+
+            assertThat(item.path("replyCount").asInt()).isEqualTo(1);
+            assertThat(item.path("replies").asString())
+                    .isEqualTo("/v1/articles/" + article.id() + "/comments?parent=" + root.id());
+            assertThat(ids(replies)).containsExactly(reply.id().value());
+            JsonNode shown = replies.json().path("items").path(0);
+            assertThat(shown.path("parent").asString()).isEqualTo(root.id().value());
+            assertThat(shown.path("root").asString()).isEqualTo(root.id().value());
+            assertThat(shown.path("depth").asInt()).isEqualTo(1);
+            assertThat(shown.path("replies").isNull()).isTrue();
+        }
+
+        @Test
+        void commentsArePagedTwentyAtATime() {
+            for (int i = 0; i < 25; i++) {
+                put(Samples.comment(article.id(), "c" + i)
+                        .by("reader" + i)
+                        .at(Samples.NOW.plusSeconds(i))
+                        .build());
+            }
+
+            Answer first = list();
+            String cursor = first.json().path("next").asString();
+            Answer second =
+                    Event.read("comment", "list").query("cursor", cursor).send(handler);
+
+            assertThat(ids(first)).hasSize(20);
+            assertThat(first.header("link")).contains("cursor=" + cursor).endsWith("rel=\"next\"");
+            assertThat(ids(second)).hasSize(5).doesNotContainAnyElementsOf(ids(first));
+            assertThat(second.json().path("next").isNull()).isTrue();
+        }
+
+        @Test
+        void anUnchangedPageIsNotSentTwice() {
+            put(root);
+
+            Answer again = Event.read("comment", "list")
+                    .header("if-none-match", list().header("etag"))
+                    .send(handler);
+
+            assertThat(again.status()).isEqualTo(304);
+        }
+
+        @Test
+        void aTombstoneKeepsItsPlaceAndNothingElse() {
+            put(root);
+            comments.remove(root.id(), Samples.NOW.plusSeconds(5));
+
+            JsonNode item = list().json().path("items").path(0);
+
+            assertThat(item.path("author").isNull()).isTrue();
+            assertThat(item.path("text").isNull()).isTrue();
+            assertThat(item.path("html").isNull()).isTrue();
+            assertThat(item.path("removedAt").asString()).isEqualTo("2026-03-01T12:00:05Z");
+            assertThat(item.path("replies").isString()).isTrue();
+        }
+
+        @Test
+        void oneCommentHasAnAddress() {
+            put(root);
+
+            Answer answer = Event.read("comment", "one").send(handler);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("id").asString()).isEqualTo(root.id().value());
+        }
+    }
+
+    @Nested
+    class BadInput {
+
+        @ParameterizedTest
+        @CsvSource({"limit,0", "limit,51", "limit,x", "cursor,zzz", "parent,nonsense", "order,top"})
+        void aParameterThatCannotBeIsNamedInTheRefusal(String name, String value) {
+            Answer answer = Event.read("comment", "list").query(name, value).send(handler);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.parameter()).isEqualTo(name);
+        }
+
+        @Test
+        void aCursorOfTheRootsIsNoneOfTheReplies() {
+            put(root);
+            put(Samples.comment(article.id(), "second").by("grace").build());
+            String cursor = Event.read("comment", "list")
+                    .query("limit", "1")
+                    .send(handler)
+                    .json()
+                    .path("next")
+                    .asString();
+
+            Answer answer =
+                    Event.read("comment", "replies").query("cursor", cursor).send(handler);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.parameter()).isEqualTo("cursor");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"list", "submit", "one", "remove"})
+        void anUnknownOrMalformedArticleIsNotFound(String name) {
+            assertThat(Event.read("comment", name)
+                            .path("id", Ids.of("nothing"))
+                            .send(handler)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(Event.read("comment", name).path("id", "x").send(handler).status())
+                    .isEqualTo(404);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"list", "submit", "one"})
+        void aWithdrawnArticleIsGoneWithItsConversation(String name) {
+            put(root);
+            news.withdraw(article.id(), "The source retracted it.", Samples.NOW);
+
+            Answer answer = Event.read("comment", name).send(handler);
+
+            assertThat(answer.status()).isEqualTo(410);
+            assertThat(answer.json().path("type").asString()).isEqualTo("/problems/withdrawn");
+        }
+
+        @Test
+        void repliesOfNobodyOrOfAReplyAreNotListed() {
+            assertThat(Event.read("comment", "replies").send(handler).status()).isEqualTo(404);
+            put(root);
+            Comment reply = put(Samples.comment(article.id(), "reply")
+                    .by("grace")
+                    .replyTo(root)
+                    .build());
+
+            Answer answer = Event.read("comment", "replies")
+                    .query("parent", reply.id().value())
+                    .send(handler);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.parameter()).isEqualTo("parent");
+        }
+
+        @Test
+        void aCommentOfAnotherArticleIsNotFoundHere() {
+            SampleArticle other = Samples.article("other");
+            Comment elsewhere = put(Samples.comment(other.id(), "elsewhere").build());
+
+            for (String name : List.of("one", "remove")) {
+                Answer answer = Event.read("comment", name)
+                        .path("comment", elsewhere.id().value())
+                        .send(handler);
+                assertThat(answer.status()).isEqualTo(404);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"list", "submit", "remove"})
+        void aBusyTableAsksToComeBack(String name) {
+            comments.throttle().failAfter(0);
+
+            Answer answer = Event.read("comment", name).send(handler);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("retry-after")).isEqualTo("2");
+        }
+    }
+
+    @Nested
+    class Removal {
+
+        @Test
+        void itsAuthorLeavesATombstoneAndMayAskAgain() {
+            submitRoot();
+
+            assertThat(remove("reader-1").status()).isEqualTo(204);
+            assertThat(remove("reader-1").status()).isEqualTo(204);
+
+            assertThat(comments.find(firstId()).orElseThrow().isTombstone()).isTrue();
+            assertThat(remove("reader-1").body()).isEmpty();
+        }
+
+        @Test
+        void anotherPersonMayNot() {
+            submitRoot();
+
+            assertThat(remove("reader-2").status()).isEqualTo(403);
+            assertThat(comments.find(firstId()).orElseThrow().isTombstone()).isFalse();
+        }
+
+        @Test
+        void theSameSubjectOfAnotherIssuerIsAnotherPerson() {
+            submitRoot();
+
+            Answer answer = Event.read("comment", "remove")
+                    .path("comment", firstId().value())
+                    .claim("iss", "https://other.example")
+                    .send(handler);
+
+            assertThat(answer.status()).isEqualTo(403);
+        }
+
+        @Test
+        void whatIsNotThereIsNotFound() {
+            assertThat(Event.read("comment", "remove").send(handler).status()).isEqualTo(404);
+            assertThat(Event.read("comment", "remove")
+                            .path("comment", "x")
+                            .send(handler)
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void withoutATokenNothingIsRemoved() {
+            assertThat(Event.read("comment", "remove")
+                            .withoutToken()
+                            .send(handler)
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        private void submitRoot() {
+            assertThat(Event.read("comment", "submit").send(handler).status()).isEqualTo(201);
+        }
+
+        private Answer remove(String subject) {
+            clock.advance(Duration.ofSeconds(1));
+            return Event.read("comment", "remove")
+                    .path("comment", firstId().value())
+                    .claim("sub", subject)
+                    .send(handler);
+        }
+
+        private CommentId firstId() {
+            return comments.all().getFirst().id();
+        }
+    }
+
+    private Answer list() {
+        return Event.read("comment", "list").send(handler);
+    }
+
+    private Comment put(Comment comment) {
+        comments.submit(comment, new CommentStore.Pace(comment.createdAt().plusSeconds(60)));
+        return comment;
+    }
+
+    private static List<String> ids(Answer answer) {
+        return StreamSupport.stream(answer.json().path("items").spliterator(), false)
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+}

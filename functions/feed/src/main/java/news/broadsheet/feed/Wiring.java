@@ -1,0 +1,25 @@
+package news.broadsheet.feed;
+
+import java.time.InstantSource;
+import news.broadsheet.dynamodb.Aws;
+import news.broadsheet.dynamodb.DynamoComments;
+import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.lambda.Settings;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The ports over the real tables. */
+final class Wiring {
+
+    private Wiring() {}
+
+    static Ports ports(Settings settings) {
+        DynamoDbClient client = Aws.dynamoDb(settings.values());
+        String news = settings.require("NEWS_TABLE");
+        return new Ports(
+                new DynamoFeeds(client, news),
+                new DynamoSources(client, news),
+                new DynamoComments(client, settings.require("COMMENTS_TABLE")),
+                InstantSource.system());
+    }
+}
