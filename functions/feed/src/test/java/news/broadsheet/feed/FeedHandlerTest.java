@@ -1,11 +1,16 @@
 package news.broadsheet.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Video;
@@ -199,7 +204,7 @@ class FeedHandlerTest {
 
         @Test
         void pagingAFilteredListFindsEverythingOnce() {
-            List<String> wanted = new java.util.ArrayList<>();
+            List<String> wanted = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 SampleArticle article = article("a" + i, i).section(i % 7 == 0 ? Section.SPORT : Section.WORLD);
                 store(article);
@@ -212,7 +217,7 @@ class FeedHandlerTest {
         }
 
         private List<String> all(Event event) {
-            List<String> all = new java.util.ArrayList<>();
+            List<String> all = new ArrayList<>();
             for (JsonNode next = null; next == null || next.isString(); ) {
                 Answer answer = (next == null ? event : event.query("cursor", next.asString())).send(handler);
                 all.addAll(ids(answer));
@@ -270,6 +275,20 @@ class FeedHandlerTest {
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("type").asString()).isEqualTo("/problems/cursor");
+        }
+
+        @Test
+        void aForgedCursorIsRefused() {
+            String day = Long.toString(Samples.NOW.truncatedTo(ChronoUnit.DAYS).getEpochSecond(), 36);
+            String content = "1." + day + ".made up";
+            String seal =
+                    Ids.of("cursor", "feed?section=&source=&lang=", content).substring(0, 8);
+            String cursor = Base64.getUrlEncoder().encodeToString((seal + "." + content).getBytes(UTF_8));
+
+            Answer answer = Event.read("feed", "latest").query("cursor", cursor).send(handler);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.parameter()).isEqualTo("cursor");
         }
 
         @Test
