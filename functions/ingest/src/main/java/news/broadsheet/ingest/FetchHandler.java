@@ -1,0 +1,40 @@
+package news.broadsheet.ingest;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import news.broadsheet.ingest.fetch.FetchStep;
+import news.broadsheet.ingest.poll.FetchMessage;
+import news.broadsheet.lambda.Settings;
+import news.broadsheet.lambda.batch.QueueBatch;
+
+/** For each message of the fetch queue: polls one source. */
+public final class FetchHandler implements RequestStreamHandler {
+
+    private final QueueBatch batch;
+
+    public FetchHandler() {
+        this(Settings.environment());
+    }
+
+    public FetchHandler(Settings settings) {
+        this(new Wiring(settings));
+    }
+
+    private FetchHandler(Wiring wiring) {
+        this(wiring.fetchStep(), wiring.parking("FETCH_PARKING"), wiring.mostReceives());
+    }
+
+    FetchHandler(FetchStep step, QueueBatch.Parking parking, int mostReceives) {
+        this.batch = new QueueBatch(
+                (message, log) -> step.run(FetchMessage.read(message.body())).ifPresent(log::info),
+                parking,
+                mostReceives);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        batch.handle(in, out, context);
+    }
+}

@@ -1,0 +1,101 @@
+package news.broadsheet.ingest;
+
+import java.time.InstantSource;
+import news.broadsheet.dynamodb.Aws;
+import news.broadsheet.dynamodb.DynamoArticles;
+import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.ingest.fetch.AddressRule;
+import news.broadsheet.ingest.fetch.FetchLimits;
+import news.broadsheet.ingest.fetch.FetchStep;
+import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.operator.OperatorStep;
+import news.broadsheet.ingest.page.PageReader;
+import news.broadsheet.ingest.poll.PollStep;
+import news.broadsheet.ingest.queue.EntryOutbox;
+import news.broadsheet.ingest.queue.S3Shelf;
+import news.broadsheet.ingest.queue.Shelf;
+import news.broadsheet.ingest.queue.SqsOutbox;
+import news.broadsheet.ingest.queue.SqsParking;
+import news.broadsheet.ingest.store.EntryStep;
+import news.broadsheet.lambda.Settings;
+import news.broadsheet.lambda.batch.QueueBatch;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Composes the steps: the one place that makes clients and knows the names of settings. Clients are made when first asked for. */
+final class Wiring {
+
+    private final Settings settings;
+    private final InstantSource clock = InstantSource.system();
+
+    Wiring(Settings settings) {
+        this.settings = settings;
+    }
+
+    PollStep pollStep() {
+        return new PollStep(sources(dynamoDb()), new SqsOutbox(sqs(), settings.require("FETCH_QUEUE")), clock);
+    }
+
+    FetchStep fetchStep() {
+        DynamoDbClient dynamoDb = dynamoDb();
+        EntryOutbox entries = new EntryOutbox(new SqsOutbox(sqs(), settings.require("ENTRY_QUEUE")), shelf());
+        return new FetchStep(sources(dynamoDb), articles(dynamoDb), entries, fetcher(), clock);
+    }
+
+    EntryStep entryStep() {
+        DynamoDbClient dynamoDb = dynamoDb();
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher()));
+    }
+
+    OperatorStep operatorStep() {
+        DynamoDbClient dynamoDb = dynamoDb();
+        return new OperatorStep(
+                sources(dynamoDb),
+                articles(dynamoDb),
+                new DynamoFeeds(dynamoDb, settings.require("NEWS_TABLE")),
+                clock);
+    }
+
+    Shelf shelf() {
+        return new S3Shelf(s3(), settings.require("BUCKET"));
+    }
+
+    /** @param queueSetting the setting that holds the parking queue's URL */
+    QueueBatch.Parking parking(String queueSetting) {
+        return new SqsParking(sqs(), settings.require(queueSetting));
+    }
+
+    int mostReceives() {
+        return settings.integer("MOST_RECEIVES", 4);
+    }
+
+    private DynamoSources sources(DynamoDbClient dynamoDb) {
+        return new DynamoSources(dynamoDb, settings.require("NEWS_TABLE"));
+    }
+
+    private DynamoArticles articles(DynamoDbClient dynamoDb) {
+        return new DynamoArticles(dynamoDb, s3(), settings.require("NEWS_TABLE"), settings.require("BUCKET"));
+    }
+
+    private Fetcher fetcher() {
+        boolean allowPrivate =
+                settings.optional("ALLOW_PRIVATE_ADDRESSES").map("true"::equals).orElse(false);
+        String userAgent = Fetcher.userAgent(settings.require("CONTACT"));
+        return new Fetcher(FetchLimits.STANDARD, new AddressRule(allowPrivate), userAgent, clock);
+    }
+
+    private DynamoDbClient dynamoDb() {
+        return Aws.dynamoDb(settings.values());
+    }
+
+    private S3Client s3() {
+        return Aws.s3(settings.values());
+    }
+
+    private SqsClient sqs() {
+        return Aws.configure(SqsClient.builder(), settings.values(), "AWS_ENDPOINT_URL_SQS")
+                .build();
+    }
+}

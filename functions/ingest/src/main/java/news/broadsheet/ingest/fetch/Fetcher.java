@@ -1,0 +1,110 @@
+package news.broadsheet.ingest.fetch;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import news.broadsheet.core.source.Validators;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Asks publishers' servers for documents: politely (who we are, conditional requests) and safely (addresses, sizes, times,
+ * redirects). It neither parses what comes nor decides when to ask again.
+ */
+public final class Fetcher implements AutoCloseable {
+
+    private static final int MAX_HEADER_LINE = 16_384;
+    private static final int MAX_HEADERS = 200;
+
+    private final FetchLimits limits;
+    private final AddressRule rule;
+    private final InstantSource clock;
+    private final CloseableHttpClient client;
+
+    /** @param userAgent says who asks and where to reach them */
+    public Fetcher(FetchLimits limits, AddressRule rule, String userAgent, InstantSource clock) {
+        this(limits, rule, userAgent, clock, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    Fetcher(FetchLimits limits, AddressRule rule, String userAgent, InstantSource clock, DnsResolver names) {
+        this.limits = limits;
+        this.rule = rule;
+        this.clock = clock;
+        this.client = client(limits, userAgent, new GuardedDns(rule, names));
+    }
+
+    /** The honest user agent of an installation, with the URL where whoever runs it can be reached. */
+    public static String userAgent(String contact) {
+        return "Broadsheet/0.1 (+" + contact.replaceAll("[^\\x21-\\x7e]", "") + ")";
+    }
+
+    /**
+     * Gets a document, whatever happens on the way, within the total time.
+     *
+     * @param validators of the last answer; {@link Validators#NONE} for an unconditional request
+     * @param accept the media types asked for
+     */
+    public FetchOutcome fetch(URI url, Validators validators, String accept) {
+        Attempt attempt = new Attempt(client, rule, limits, clock, validators, accept);
+        FutureTask<FetchOutcome> task = new FutureTask<>(() -> attempt.run(url));
+        Thread.ofVirtual().name("fetch").start(task);
+        try {
+            return task.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            attempt.cancel();
+            return FetchOutcome.Failed.broken(
+                    "The server did not finish within " + limits.total().toSeconds() + " seconds.");
+        } catch (InterruptedException e) {
+            attempt.cancel();
+            Thread.currentThread().interrupt();
+            return FetchOutcome.Failed.broken("The fetch was interrupted.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a fetch failed in a way nobody planned for", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static CloseableHttpClient client(FetchLimits limits, String userAgent, DnsResolver names) {
+        Timeout timeout = Timeout.of(limits.connect());
+        Http1Config protocol = Http1Config.custom()
+                .setMaxLineLength(MAX_HEADER_LINE)
+                .setMaxHeaderCount(MAX_HEADERS)
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(protocol)
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).build())
+                .setUserAgent(userAgent)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+}

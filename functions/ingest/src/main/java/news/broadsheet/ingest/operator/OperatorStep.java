@@ -1,0 +1,117 @@
+package news.broadsheet.ingest.operator;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import news.broadsheet.core.Position;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.ArticleStore;
+import news.broadsheet.core.feed.FeedStore;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.SourceId;
+import news.broadsheet.core.source.SourceStore;
+import news.broadsheet.lambda.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+
+/** Carries out one command: JSON in, JSON out; what cannot be done is answered with one sentence under {@code error}. */
+public final class OperatorStep {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final SourceStore sources;
+    private final ArticleStore articles;
+    private final InstantSource clock;
+    private final SourceDesk desk;
+    private final NarrowedRights narrowed;
+
+    public OperatorStep(SourceStore sources, ArticleStore articles, FeedStore lists, InstantSource clock) {
+        this.sources = sources;
+        this.articles = articles;
+        this.clock = clock;
+        this.desk = new SourceDesk(sources, clock);
+        this.narrowed = new NarrowedRights(articles, lists);
+    }
+
+    /** @return the answer's properties, to be written into an object */
+    public Consumer<JsonGenerator> run(byte[] command) {
+        try {
+            return run(new Command(Json.read(command)));
+        } catch (CommandProblem e) {
+            return error(String.valueOf(e.getMessage()));
+        } catch (JacksonException e) {
+            return error("A command is a JSON object.");
+        }
+    }
+
+    private Consumer<JsonGenerator> run(Command command) {
+        return switch (command.name()) {
+            case "add-source" ->
+                addSource(command.allow(
+                        Set.of("feed", "id", "name", "home", "language", "section", "rights", "index", "ai", "pages")));
+            case "apply-rights" -> applyRights(command.allow(Set.of("id", "continue")));
+            case "show-source" -> {
+                Source source = source(command.allow(Set.of("id")));
+                yield json -> SourceView.write(json, source);
+            }
+            case "withdraw-article" -> withdraw(command.allow(Set.of("article", "reason")));
+            default ->
+                throw new CommandProblem(
+                        "There is no such command; there are add-source, apply-rights, show-source and withdraw-article.");
+        };
+    }
+
+    private Consumer<JsonGenerator> addSource(Command command) {
+        SourceDesk.Change change = desk.save(command);
+        Optional<Position> next = change.narrows() ? narrowed.apply(change.now(), null) : Optional.empty();
+        return json -> {
+            SourceView.write(json, change.now());
+            json.writeBooleanProperty("new", change.before().isEmpty());
+            Json.optional(json, "continue", next.map(Position::value).orElse(null));
+        };
+    }
+
+    /** Goes on where an answer said {@code continue}, until one does not. */
+    private Consumer<JsonGenerator> applyRights(Command command) {
+        Source source = source(command);
+        Position after = command.text("continue").map(OperatorStep::position).orElse(null);
+        Optional<Position> next = narrowed.apply(source, after);
+        return json -> {
+            json.writeStringProperty("id", source.id().value());
+            Json.optional(json, "continue", next.map(Position::value).orElse(null));
+        };
+    }
+
+    private Consumer<JsonGenerator> withdraw(Command command) {
+        ArticleId id = ArticleId.parse(command.require("article"))
+                .orElseThrow(() -> new CommandProblem("The field article is an article's id."));
+        String reason = command.require("reason");
+        if (reason.length() > LONGEST_REASON) {
+            throw new CommandProblem("The field reason has at most " + LONGEST_REASON + " characters.");
+        }
+        if (!articles.withdraw(id, reason, clock.instant())) {
+            throw new CommandProblem("There is no article of this id.");
+        }
+        return json -> {
+            json.writeStringProperty("article", id.value());
+            json.writeBooleanProperty("withdrawn", true);
+        };
+    }
+
+    private Source source(Command command) {
+        SourceId id = command.sourceId("id").orElseThrow(() -> new CommandProblem("The field id is missing."));
+        return sources.find(id).orElseThrow(() -> new CommandProblem("There is no source of this id."));
+    }
+
+    private static Position position(String text) {
+        if (text.length() > Position.MAX_LENGTH) {
+            throw new CommandProblem("The field continue is what an answer gave under that name.");
+        }
+        return new Position(text);
+    }
+
+    private static Consumer<JsonGenerator> error(String sentence) {
+        return json -> json.writeStringProperty("error", sentence);
+    }
+}

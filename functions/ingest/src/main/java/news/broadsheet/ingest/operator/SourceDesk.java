@@ -1,0 +1,131 @@
+package news.broadsheet.ingest.operator;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import news.broadsheet.core.Ids;
+import news.broadsheet.core.article.Section;
+import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Rights;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.SourceId;
+import news.broadsheet.core.source.SourceStore;
+import news.broadsheet.ingest.web.Languages;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a source, or changes what the newsroom says of it: what a command leaves open stays as it is. */
+final class SourceDesk {
+
+    private static final int LONGEST_ID = 40;
+    private static final int LONGEST_NAME = 120;
+
+    private final SourceStore sources;
+    private final InstantSource clock;
+
+    SourceDesk(SourceStore sources, InstantSource clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** A source as it was and as it is now. */
+    record Change(Optional<Source> before, Source now) {
+
+        boolean narrows() {
+            return before.isPresent()
+                    && now.rights().display().compareTo(before.get().rights().display()) < 0;
+        }
+    }
+
+    Change save(Command command) {
+        URI feed = command.url("feed").orElseThrow(() -> new CommandProblem("The field feed is missing."));
+        SourceId id = command.sourceId("id").orElseGet(() -> idOf(feed));
+        Optional<Source> before = sources.find(id);
+        Source now = changed(command, before.orElseGet(() -> unsaid(id, feed)), feed);
+        sources.save(now);
+        if (before.isPresent()) {
+            // Saving keeps the poll state; that the source is due at once is a matter of polling.
+            PollState old = before.get().feedUrl().equals(feed) ? before.get().poll() : now.poll();
+            sources.polled(
+                    id,
+                    new PollState(clock.instant(), old.validators(), 0, old.health(), old.reason(), old.lastNewAt()));
+        }
+        return new Change(before, sources.find(id).orElse(now));
+    }
+
+    private Source changed(Command command, Source source, URI feed) {
+        return new Source(
+                source.id(),
+                command.text("name").map(SourceDesk::name).orElse(source.name()),
+                command.url("home").orElse(source.home()),
+                feed,
+                command.text("language").map(SourceDesk::language).orElse(source.language()),
+                command.text("section").map(SourceDesk::section).orElse(source.section()),
+                rights(command, source.rights()),
+                orElse(command.flag("pages"), source.pages()),
+                PollState.dueAt(clock.instant()));
+    }
+
+    /** What holds of a source of which nothing was said: careful rights, the feed's host as its name. */
+    private Source unsaid(SourceId id, URI feed) {
+        URI home = URI.create(feed.getScheme() + "://" + feed.getRawAuthority() + "/");
+        PollState due = PollState.dueAt(clock.instant());
+        return new Source(id, feed.getHost(), home, feed, Languages.UNKNOWN, null, Rights.CAREFUL, true, due);
+    }
+
+    private static Rights rights(Command command, Rights otherwise) {
+        Rights.Display display = command.text("rights").map(SourceDesk::display).orElse(otherwise.display());
+        return new Rights(
+                display, orElse(command.flag("index"), otherwise.index()), orElse(command.flag("ai"), otherwise.ai()));
+    }
+
+    private static Rights.Display display(String text) {
+        return switch (text) {
+            case "title" -> Rights.Display.TITLE;
+            case "excerpt" -> Rights.Display.EXCERPT;
+            case "full" -> Rights.Display.FULL;
+            default -> throw new CommandProblem("The field rights is title, excerpt or full.");
+        };
+    }
+
+    private static Section section(String slug) {
+        return Section.fromSlug(slug).orElseThrow(() -> new CommandProblem("There is no section of that name."));
+    }
+
+    private static String language(String tag) {
+        String language = Languages.primary(tag);
+        if (language.equals(Languages.UNKNOWN) && !tag.equals(Languages.UNKNOWN)) {
+            throw new CommandProblem("The field language is a language tag, such as en.");
+        }
+        return language;
+    }
+
+    private static String name(String text) {
+        if (text.length() > LONGEST_NAME) {
+            throw new CommandProblem("The field name has at most " + LONGEST_NAME + " characters.");
+        }
+        return text;
+    }
+
+    private static boolean orElse(@Nullable Boolean flag, boolean otherwise) {
+        return flag == null ? otherwise : flag;
+    }
+
+    /** From the feed's host and path; a long one is cut, and told apart by a few characters of its hash. */
+    static SourceId idOf(URI feed) {
+        String host = feed.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|feeds?|rss)\\.(?=.*\\.)", "");
+        String path = (feed.getRawPath() == null ? "" : feed.getRawPath())
+                + (feed.getRawQuery() == null ? "" : "-" + feed.getRawQuery());
+        String slug = (host + path)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.(xml|rss|atom|json|rdf)$", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.isEmpty() || slug.length() > LONGEST_ID) {
+            String hash = Ids.of(feed.toString()).substring(0, 6);
+            slug = (slug.substring(0, Math.min(slug.length(), LONGEST_ID - 8)) + "-" + hash)
+                    .replaceAll("^-+|(?<=-)-+", "");
+        }
+        return new SourceId(slug);
+    }
+}

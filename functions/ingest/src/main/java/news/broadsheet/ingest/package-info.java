@@ -1,0 +1,5 @@
+/** From the schedule to the stored article: the entry points of four functions, and the wiring that composes their steps. */
+@NullMarked
+package news.broadsheet.ingest;
+
+import org.jspecify.annotations.NullMarked;

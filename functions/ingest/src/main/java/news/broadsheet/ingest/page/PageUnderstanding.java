@@ -1,0 +1,75 @@
+package news.broadsheet.ingest.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.broadsheet.core.article.Block;
+import news.broadsheet.core.article.Body;
+import news.broadsheet.core.article.Picture;
+import news.broadsheet.ingest.web.PlainText;
+import news.broadsheet.ingest.web.WebUrls;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** From a tree of HTML to an article: what it says of itself, where its text is, what of that is no text, and the blocks. */
+public final class PageUnderstanding {
+
+    private PageUnderstanding() {}
+
+    /** The article of a page. The document is changed on the way. */
+    static ArticlePage of(Document document) {
+        URI url = WebUrls.parse(document.location()).orElse(null);
+        Metadata metadata = Metadata.of(document, url);
+        Element container = BodyFinder.find(document);
+        Chrome.remove(container);
+        return withLead(metadata, blocks(container, url, metadata.headline(), metadata.byline()));
+    }
+
+    /**
+     * The text that a feed carries with its entry, as blocks.
+     *
+     * @param base what relative URLs are relative to
+     * @param headline left out where the text repeats it
+     */
+    public static Body ofContent(String html, @Nullable String base, String headline) {
+        Element content = Jsoup.parseBodyFragment(html).body();
+        Chrome.removeUnseen(content);
+        return new Body(blocks(content, WebUrls.parse(base).orElse(null), headline, null));
+    }
+
+    private static List<Block> blocks(Element container, @Nullable URI url, String headline, @Nullable String byline) {
+        return Repeats.dropped(new BlockTyper(url, container).blocks(), headline, byline);
+    }
+
+    /** The lead picture stands above the text: where the text begins with it, it moves up, with its caption. */
+    private static ArticlePage withLead(Metadata metadata, List<Block> blocks) {
+        List<Block> rest = new ArrayList<>(blocks);
+        Picture lead = metadata.image();
+        Optional<Picture> shown = firstPicture(blocks).filter(first -> lead == null || same(first, lead));
+        if (shown.isPresent() && !rest.isEmpty() && rest.getFirst() instanceof Block.Image) {
+            rest.removeFirst();
+        }
+        return metadata.page(shown.orElse(lead), new Body(rest));
+    }
+
+    private static Optional<Picture> firstPicture(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Image.class::isInstance)
+                .map(block -> ((Block.Image) block).picture())
+                .findFirst();
+    }
+
+    /** Two sizes of a picture differ in query or folder, and keep the name of the file. */
+    private static boolean same(Picture one, Picture other) {
+        return name(one.url()).equals(name(other.url()));
+    }
+
+    private static String name(String url) {
+        String path = url.replaceFirst("[?#].*", "");
+        return PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
+    }
+}

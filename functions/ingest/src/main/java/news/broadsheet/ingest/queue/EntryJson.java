@@ -1,0 +1,155 @@
+package news.broadsheet.ingest.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import news.broadsheet.core.article.Identity;
+import news.broadsheet.core.article.Picture;
+import news.broadsheet.core.article.Video;
+import news.broadsheet.core.source.SourceId;
+import news.broadsheet.ingest.parse.Entry;
+import news.broadsheet.lambda.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Entry messages as JSON; absent values are left out. */
+final class EntryJson {
+
+    private EntryJson() {}
+
+    static byte[] write(EntryMessage message) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("source", message.source().value());
+            json.writeStringProperty("seenAt", message.seenAt().toString());
+            strings(
+                    json,
+                    "identities",
+                    message.identities().stream().map(Identity::value).toList());
+            json.writeStringProperty("fingerprint", message.fingerprint());
+            json.writeName("entry");
+            write(json, message.entry());
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, Entry entry) {
+        json.writeStartObject();
+        Json.optional(json, "guid", entry.guid());
+        Json.optional(json, "link", entry.link());
+        json.writeStringProperty("title", entry.title());
+        json.writeStringProperty("summary", entry.summary());
+        Json.optional(json, "contentHtml", entry.contentHtml());
+        Json.optional(json, "base", entry.base());
+        strings(json, "authors", entry.authors());
+        Json.optional(json, "published", entry.published());
+        Json.optional(json, "updated", entry.updated());
+        strings(json, "tags", entry.tags());
+        if (entry.image() != null) {
+            json.writeName("image");
+            write(json, entry.image());
+        }
+        json.writeArrayPropertyStart("videos");
+        entry.videos().forEach(video -> write(json, video));
+        json.writeEndArray();
+        Json.optional(json, "language", entry.language());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Picture picture) {
+        json.writeStartObject();
+        json.writeStringProperty("url", picture.url());
+        Json.optional(json, "alt", picture.alt());
+        Json.optional(json, "caption", picture.caption());
+        Json.optional(json, "credit", picture.credit());
+        json.writeNumberProperty("width", picture.width());
+        json.writeNumberProperty("height", picture.height());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Video video) {
+        json.writeStartObject();
+        Json.optional(json, "title", video.title());
+        Json.optional(json, "duration", video.duration());
+        Json.optional(json, "poster", video.poster());
+        json.writeStringProperty("url", video.url());
+        Json.optional(json, "provider", video.provider());
+        json.writeEndObject();
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** @throws IllegalArgumentException where this is no entry message */
+    static EntryMessage read(JsonNode json) {
+        try {
+            return new EntryMessage(
+                    new SourceId(require(json, "source")),
+                    Instant.parse(require(json, "seenAt")),
+                    strings(json, "identities").stream().map(Identity::new).toList(),
+                    require(json, "fingerprint"),
+                    entry(json.path("entry")));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("this is not an entry message: " + e.getMessage(), e);
+        }
+    }
+
+    private static Entry entry(JsonNode json) {
+        return new Entry(
+                Json.text(json, "guid"),
+                Json.text(json, "link"),
+                require(json, "title"),
+                require(json, "summary"),
+                Json.text(json, "contentHtml"),
+                Json.text(json, "base"),
+                strings(json, "authors"),
+                instant(Json.text(json, "published")),
+                instant(Json.text(json, "updated")),
+                strings(json, "tags"),
+                json.has("image") ? picture(json.path("image")) : null,
+                json.path("videos").values().stream().map(EntryJson::video).toList(),
+                Json.text(json, "language"));
+    }
+
+    private static Picture picture(JsonNode json) {
+        return new Picture(
+                require(json, "url"),
+                Json.text(json, "alt"),
+                Json.text(json, "caption"),
+                Json.text(json, "credit"),
+                json.path("width").asInt(0),
+                json.path("height").asInt(0));
+    }
+
+    private static Video video(JsonNode json) {
+        String duration = Json.text(json, "duration");
+        return new Video(
+                Json.text(json, "title"),
+                duration == null ? null : Duration.parse(duration),
+                Json.text(json, "poster"),
+                require(json, "url"),
+                Json.text(json, "provider"));
+    }
+
+    private static List<String> strings(JsonNode json, String name) {
+        return json.path(name).values().stream()
+                .map(value -> value.asString(""))
+                .toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static String require(JsonNode json, String name) {
+        String text = Json.text(json, name);
+        if (text == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,54 @@
+package news.broadsheet.ingest.queue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import news.broadsheet.lambda.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Entries to and from the entry queue; one too large for a message waits on the shelf, and the message says where. */
+public final class EntryOutbox {
+
+    /** Largest message, in bytes; SQS counts the whole batch, see {@link SqsOutbox}. */
+    static final int LARGEST_MESSAGE = 200_000;
+
+    private static final String ENTRY_AT = "entryAt";
+
+    private final Outbox queue;
+    private final Shelf shelf;
+
+    public EntryOutbox(Outbox queue, Shelf shelf) {
+        this.queue = queue;
+        this.shelf = shelf;
+    }
+
+    /** Hands over all of these, or throws. */
+    public void send(List<EntryMessage> messages) {
+        queue.send(messages.stream().map(this::body).toList());
+    }
+
+    /**
+     * The entry of a message.
+     *
+     * @throws IllegalArgumentException where the body is no message of this queue
+     */
+    public static EntryMessage read(String body, Shelf shelf) {
+        JsonNode message = Json.read(body);
+        String key = Json.text(message, ENTRY_AT);
+        return EntryJson.read(key == null ? message : Json.read(shelf.get(key)));
+    }
+
+    private String body(EntryMessage message) {
+        byte[] bytes = EntryJson.write(message);
+        if (bytes.length <= LARGEST_MESSAGE) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        String key = shelf.put(bytes);
+        byte[] pointer = Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("source", message.source().value());
+            json.writeStringProperty(ENTRY_AT, key);
+            json.writeEndObject();
+        });
+        return new String(pointer, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,170 @@
+package news.broadsheet.ingest.store;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import news.broadsheet.core.article.Article;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.Block;
+import news.broadsheet.core.article.Body;
+import news.broadsheet.core.article.Dates;
+import news.broadsheet.core.article.Picture;
+import news.broadsheet.core.article.Section;
+import news.broadsheet.core.article.Video;
+import news.broadsheet.core.article.Words;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.ingest.page.ArticlePage;
+import news.broadsheet.ingest.page.PageUnderstanding;
+import news.broadsheet.ingest.parse.Entry;
+import news.broadsheet.ingest.web.Languages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an article of an entry and its page. The entry speaks first, since the publisher wrote it to be shown elsewhere;
+ * the page fills what it leaves open; of the two texts the longer is taken. The source's rights decide what is kept.
+ */
+final class ArticleMaker {
+
+    private static final int EXCERPT_BYTES = 320;
+    private static final int HEADLINE_BYTES = 300;
+    private static final int LONGEST_STANDFIRST = 600;
+    private static final int MOST_TAGS = 30;
+
+    private final Source source;
+    private final Entry entry;
+    private final ArticlePage page;
+
+    ArticleMaker(Source source, Entry entry, ArticlePage page) {
+        this.source = source;
+        this.entry = entry;
+        this.page = page;
+    }
+
+    /**
+     * @param existing what is stored under this id; null for a new article
+     * @param seenAt when the entry was read
+     */
+    Article make(ArticleId id, @Nullable Article existing, Instant seenAt) {
+        Body body = body();
+        Instant stated = entry.published() == null ? page.published() : entry.published();
+        Instant updated = entry.updated() == null ? page.updated() : entry.updated();
+        Dates dates = existing == null
+                ? Dates.firstSeen(stated, updated, seenAt)
+                : existing.dates().revised(stated, updated, seenAt);
+        String standfirst = standfirst(body);
+        Article article = new Article(
+                id,
+                source.ref(),
+                url(),
+                headline(body),
+                standfirst,
+                excerpt(standfirst, body),
+                page.byline(),
+                entry.authors().isEmpty() ? page.authors() : entry.authors(),
+                section(),
+                Stream.concat(entry.tags().stream(), page.tags().stream())
+                        .distinct()
+                        .limit(MOST_TAGS)
+                        .toList(),
+                Languages.firstKnown(entry.language(), page.language(), source.language()),
+                dates,
+                image(body),
+                withVideos(body),
+                existing == null ? 1 : existing.revision(),
+                "");
+        return RightsCut.apply(article, source.rights(), existing);
+    }
+
+    /** Where the page gives less than the feed did, the feed's text is taken. */
+    private Body body() {
+        Body own = entry.contentHtml() == null
+                ? Body.EMPTY
+                : PageUnderstanding.ofContent(entry.contentHtml(), entry.base(), entry.title());
+        return page.body().text().length() >= own.text().length() ? page.body() : own;
+    }
+
+    /** A video that the feed announces and the text does not show stands before it. */
+    private Body withVideos(Body body) {
+        if (entry.videos().isEmpty() || body.firstVideo().isPresent()) {
+            return body;
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (Video video : entry.videos()) {
+            blocks.add(new Block.VideoTeaser(video));
+        }
+        blocks.addAll(body.blocks());
+        return new Body(blocks);
+    }
+
+    private String url() {
+        if (entry.link() != null) {
+            return entry.link();
+        }
+        return entry.videos().isEmpty()
+                ? source.home().toString()
+                : entry.videos().getFirst().url();
+    }
+
+    private String headline(Body body) {
+        for (String candidate :
+                new String[] {entry.title(), page.headline(), entry.summary(), body.text(), source.name()}) {
+            if (!candidate.isBlank()) {
+                return Words.excerpt(candidate, HEADLINE_BYTES);
+            }
+        }
+        return source.id().value();
+    }
+
+    /** The editor's summary: not one that is only the beginning of the text, nor one that is the whole of it. */
+    private @Nullable String standfirst(Body body) {
+        String text = body.text().replace('\n', ' ');
+        for (String candidate : new String[] {entry.summary(), page.standfirst() == null ? "" : page.standfirst()}) {
+            String start =
+                    candidate.substring(0, Math.min(candidate.length(), 80)).replaceAll("\\W+$", "");
+            if (!candidate.isBlank() && candidate.length() <= LONGEST_STANDFIRST && !text.startsWith(start)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private String excerpt(@Nullable String standfirst, Body body) {
+        for (String candidate : new String[] {standfirst == null ? "" : standfirst, entry.summary(), body.text()}) {
+            if (!candidate.isBlank()) {
+                return Words.excerpt(candidate, EXCERPT_BYTES);
+            }
+        }
+        return "";
+    }
+
+    /** By what the entry and the page call it, then by the folders of its URL, then the source's own shelf. */
+    private Section section() {
+        List<String> labels = new ArrayList<>();
+        if (page.section() != null) {
+            labels.add(page.section());
+        }
+        labels.addAll(entry.tags());
+        String path = entry.link() == null ? "" : URI.create(entry.link()).getPath();
+        List<String> folders = Arrays.asList((path == null ? "" : path).split("/"));
+        labels.addAll(folders.subList(0, Math.min(3, Math.max(0, folders.size() - 1))));
+        Section otherwise = source.section() == null ? Section.GENERAL : source.section();
+        return Sections.of(labels).orElse(otherwise);
+    }
+
+    private @Nullable Picture image(Body body) {
+        if (page.image() != null) {
+            return page.image();
+        }
+        if (entry.image() != null) {
+            return entry.image();
+        }
+        return body.blocks().stream()
+                .filter(Block.Image.class::isInstance)
+                .map(block -> ((Block.Image) block).picture())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,55 @@
+package news.broadsheet.local.run;
+
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import news.broadsheet.local.function.FunctionLog;
+
+/** What people see of a run, a line for each thing that happened; functions' logs go whole into a file. */
+final class Console implements FunctionLog {
+
+    private static final int LONGEST = 300;
+
+    private final PrintStream out;
+    private final Path logFile;
+
+    Console(PrintStream out, Path logFile) {
+        this.out = out;
+        this.logFile = logFile;
+    }
+
+    synchronized void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void failed(String function, String reason) {
+        say("  ! " + function + ": " + shorten(reason));
+    }
+
+    @Override
+    public void line(String function, LogLevel level, String text) {
+        append(level + " " + function + " " + text.stripTrailing() + "\n");
+        if (level.ordinal() >= LogLevel.WARN.ordinal()) {
+            say("  " + level.name().toLowerCase(Locale.ROOT) + " " + function + ": " + shorten(text));
+        }
+    }
+
+    private synchronized void append(String text) {
+        try {
+            Files.writeString(logFile, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shorten(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return first.length() <= LONGEST ? first : first.substring(0, LONGEST) + "...";
+    }
+}

@@ -1,0 +1,41 @@
+package news.broadsheet.local.run;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code ./broadsheet}. */
+@Command(
+        name = "broadsheet",
+        mixinStandardHelpOptions = true,
+        description = "The whole news service on this machine.",
+        synopsisSubcommandLabel = "(run | token)")
+public final class Main implements Runnable {
+
+
+    private Main() {}
+
+    /** The repository's folder comes in the system property {@code broadsheet.root}, which the script sets. */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Path root = Path.of(System.getProperty("broadsheet.root", "")).toAbsolutePath().normalize();
+        System.exit(commands(root, out, err).execute(args));
+    }
+
+    static CommandLine commands(Path root, PrintStream out, PrintStream err) {
+        return new CommandLine(new Main())
+                .addSubcommand(new RunCommand(root, out, err))
+                .addSubcommand(new TokenCommand(out, err))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                new CommandLine(this), "Say what to do: broadsheet run, or broadsheet token --name NAME.");
+    }
+}

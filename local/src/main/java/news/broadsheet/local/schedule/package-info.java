@@ -1,0 +1,5 @@
+/** Invokes functions by the clock. */
+@NullMarked
+package news.broadsheet.local.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package news.broadsheet.local.template;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@code !Ref} and {@code !GetAtt} of a resource mean here. A resource has the name that its logical id gives it, so
+ * that a name found in a log leads back to the template.
+ */
+final class LocalNames {
+
+    static final String REGION = "us-east-1";
+    static final String ACCOUNT = "000000000000";
+    private static final String STACK = "broadsheet";
+    private static final Map<String, String> PSEUDO = Map.of(
+            "AWS::Region",
+            REGION,
+            "AWS::AccountId",
+            ACCOUNT,
+            "AWS::Partition",
+            "aws",
+            "AWS::URLSuffix",
+            "amazonaws.com",
+            "AWS::StackName",
+            STACK,
+            "AWS::StackId",
+            "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + STACK + "/local");
+
+    private final Map<String, String> types;
+    private final URI queues;
+
+    /**
+     * @param types type by logical id
+     * @param queues where the queue server answers; queue URLs begin with it
+     */
+    LocalNames(Map<String, String> types, URI queues) {
+        this.types = Map.copyOf(types);
+        this.queues = queues;
+    }
+
+    String name(String logicalId) {
+        String name = STACK + "-" + logicalId;
+        return "AWS::S3::Bucket".equals(types.get(logicalId)) ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    String ref(String logicalId) {
+        String pseudo = PSEUDO.get(logicalId);
+        if (pseudo != null) {
+            return pseudo;
+        }
+        return switch (type(logicalId)) {
+            case "AWS::SQS::Queue" -> queues + "/" + ACCOUNT + "/" + name(logicalId);
+            case "AWS::Serverless::Function" -> logicalId;
+            default -> name(logicalId);
+        };
+    }
+
+    String attribute(String logicalId, String attribute) {
+        String key = type(logicalId) + "." + attribute;
+        return switch (key) {
+            case "AWS::SQS::Queue.Arn" -> arn("sqs", name(logicalId));
+            case "AWS::SQS::Queue.QueueName" -> name(logicalId);
+            case "AWS::SQS::Queue.QueueUrl" -> ref(logicalId);
+            case "AWS::DynamoDB::Table.Arn" -> arn("dynamodb", "table/" + name(logicalId));
+            case "AWS::DynamoDB::Table.StreamArn" -> arn("dynamodb", "table/" + name(logicalId) + "/stream/local");
+            case "AWS::Serverless::Function.Arn" -> arn("lambda", "function:" + logicalId);
+            case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name(logicalId);
+            default ->
+                throw new TemplateException(
+                        "The template asks for " + logicalId + "." + attribute + ", which has no meaning here.");
+        };
+    }
+
+    /** The last part of an ARN: a queue's name, or {@code table/<name>...} of a table. */
+    static String resource(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
+    }
+
+    private String type(String logicalId) {
+        String type = types.get(logicalId);
+        if (type == null) {
+            throw new TemplateException("The template refers to " + logicalId + ", which it does not define.");
+        }
+        return type;
+    }
+
+    private static String arn(String service, String resource) {
+        return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
+    }
+}
