@@ -1,16 +1,12 @@
 package news.broadsheet.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Video;
@@ -224,84 +220,6 @@ class FeedHandlerTest {
                 next = answer.json().path("next");
             }
             return all;
-        }
-    }
-
-    @Nested
-    class BadInput {
-
-        @ParameterizedTest
-        @CsvSource({
-            "section,nonsense",
-            "section,WORLD",
-            "section,'world,sport'",
-            "source,Not A Source",
-            "source,-x",
-            "lang,english language",
-            "lang,e",
-            "lang,en_GB",
-            "limit,0",
-            "limit,101",
-            "limit,many",
-            "cursor,AAAA",
-            "sort,newest"
-        })
-        void aParameterThatCannotBeIsNamedInTheRefusal(String name, String value) {
-            Answer answer = Event.read("feed", "latest").query(name, value).send(handler);
-
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
-            assertThat(answer.parameter()).isEqualTo(name);
-            assertThat(answer.json().path("detail").asString()).endsWith(".");
-        }
-
-        @ParameterizedTest
-        @CsvSource({"bad-limit,limit", "bad-cursor,cursor"})
-        void theEventsOfBadInputAreRefused(String name, String parameter) {
-            assertThat(Event.read("feed", name).send(handler).parameter()).isEqualTo(parameter);
-        }
-
-        @Test
-        void aCursorOfAnotherListIsRefused() {
-            for (int i = 0; i < 25; i++) {
-                store(article("a" + i, i));
-            }
-            String cursor = latest().json().path("next").asString();
-
-            Answer answer = Event.read("feed", "latest")
-                    .query("section", "world")
-                    .query("cursor", cursor)
-                    .send(handler);
-
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.json().path("type").asString()).isEqualTo("/problems/cursor");
-        }
-
-        @Test
-        void aForgedCursorIsRefused() {
-            String day = Long.toString(Samples.NOW.truncatedTo(ChronoUnit.DAYS).getEpochSecond(), 36);
-            String content = "1." + day + ".made up";
-            String seal =
-                    Ids.of("cursor", "feed?section=&source=&lang=", content).substring(0, 8);
-            String cursor = Base64.getUrlEncoder().encodeToString((seal + "." + content).getBytes(UTF_8));
-
-            Answer answer = Event.read("feed", "latest").query("cursor", cursor).send(handler);
-
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.parameter()).isEqualTo("cursor");
-        }
-
-        @Test
-        void anExpiredCursorIsRefused() {
-            for (int i = 0; i < 25; i++) {
-                store(article("a" + i, i));
-            }
-            String cursor = latest().json().path("next").asString();
-            clock.advance(Duration.ofDays(9));
-
-            Answer answer = Event.read("feed", "latest").query("cursor", cursor).send(handler);
-
-            assertThat(answer.json().path("detail").asString()).contains("expired");
         }
     }
 
