@@ -2,6 +2,7 @@ package news.broadsheet.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.broadsheet.core.comment.Comment;
@@ -176,7 +177,7 @@ class IdempotencyTest {
                     json.writeStringProperty("text", text);
                     json.writeEndObject();
                 }),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
     }
 
     private void put(Comment comment) {

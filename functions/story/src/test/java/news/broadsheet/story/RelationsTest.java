@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
@@ -154,7 +155,7 @@ class RelationsTest {
             news.throttle().failAfter(requests);
             try {
                 relations.live(newer.card());
-            } catch (news.broadsheet.core.StoreBusyException e) {
+            } catch (StoreBusyException e) {
                 news.throttle().recover();
             }
         }
