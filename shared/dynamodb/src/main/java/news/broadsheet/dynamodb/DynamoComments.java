@@ -36,9 +36,10 @@ public final class DynamoComments implements CommentStore, CommentCounter {
         this.counts = new CommentCounts(client, table);
     }
 
+    /** {@inheritDoc} A miss is asked again, consistently: what has just been written may be read or answered at once. */
     @Override
     public Optional<Comment> find(CommentId id) {
-        return find(id, false);
+        return find(id, false).or(() -> find(id, true));
     }
 
     private Optional<Comment> find(CommentId id, boolean consistent) {
