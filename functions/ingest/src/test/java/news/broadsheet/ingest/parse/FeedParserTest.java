@@ -135,9 +135,11 @@ class FeedParserTest {
 
         @Test
         void aMailAddressIsNoName() {
-            assertThat(item("<author>ann@news.example (Ann Author)</author>").authors())
+            assertThat(item("<title>A</title><author>ann@news.example (Ann Author)</author>")
+                            .authors())
                     .containsExactly("Ann Author");
-            assertThat(item("<author>ann@news.example</author>").authors()).isEmpty();
+            assertThat(item("<title>A</title><author>ann@news.example</author>").authors())
+                    .isEmpty();
         }
 
         @Test
@@ -264,6 +266,7 @@ class FeedParserTest {
                     "\u0000\u0001<rss><channel><item><title>One</title></item></channel></rss>",
                     "Warning: mysql down\n<?xml version='1.0'?><rss><channel><item><title>One</title></item></channel></rss>",
                     "<rss><channel><item><title>One</title></channel></rss>",
+                    "<rss><channel><category text='left open'><item><title>One</title></item></channel></rss>",
                     "<rss><channel><item><title>One</title><nope:x>y</nope:x><p>unclosed</item></channel></rss>",
                     "\uFEFF  \n<rss><channel><item><title>One</title></item></channel></rss>",
                     "<RSS><CHANNEL><ITEM><TITLE>One</TITLE></ITEM></CHANNEL></RSS>"
