@@ -59,7 +59,8 @@ public final class DemoSite implements HttpHandler {
     /** Reads when the demonstration began, and notes it at the first time. */
     public static Instant startOf(Path file, InstantSource clock) throws IOException {
         if (!Files.exists(file)) {
-            Files.writeString(file, clock.instant().truncatedTo(ChronoUnit.MINUTES).toString());
+            Files.writeString(
+                    file, clock.instant().truncatedTo(ChronoUnit.MINUTES).toString());
         }
         try {
             return Instant.parse(Files.readString(file).strip());
@@ -130,7 +131,9 @@ public final class DemoSite implements HttpHandler {
                 .map(article -> html(
                         pages.write(
                                 article,
-                                visible.stream().filter(other -> other != article).toList()),
+                                visible.stream()
+                                        .filter(other -> other != article)
+                                        .toList()),
                         article.published(start)));
     }
 
@@ -155,12 +158,14 @@ public final class DemoSite implements HttpHandler {
 
     private String index() {
         StringBuilder list = new StringBuilder();
-        publishers.values().forEach(publisher -> list.append("<li><a href=\"%s\">%s</a> (<a href=\"%s\">%s</a>)</li>"
-                .formatted(
-                        home(publisher),
-                        Markup.escape(publisher.name()),
-                        feed(publisher),
-                        publisher.format().name().toLowerCase(Locale.ROOT))));
+        publishers
+                .values()
+                .forEach(publisher -> list.append("<li><a href=\"%s\">%s</a> (<a href=\"%s\">%s</a>)</li>"
+                        .formatted(
+                                home(publisher),
+                                Markup.escape(publisher.name()),
+                                feed(publisher),
+                                publisher.format().name().toLowerCase(Locale.ROOT))));
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Demonstration publishers</title>"
                 + "<h1>Demonstration publishers</h1><ul>" + list + "</ul></html>";
     }

@@ -59,7 +59,8 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
                 .forEach(entry -> headers.put(
                         entry.getKey().toLowerCase(Locale.ROOT),
                         List.of(entry.getValue().asString(""))));
-        List<String> cookies = result.path("cookies").valueStream()
+        List<String> cookies = result.path("cookies")
+                .valueStream()
                 .map(cookie -> cookie.asString(""))
                 .toList();
         if (!cookies.isEmpty()) {

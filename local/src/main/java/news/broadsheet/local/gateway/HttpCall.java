@@ -58,7 +58,8 @@ record HttpCall(
                 exchange.getRemoteAddress().getAddress().getHostAddress()));
     }
 
-    @Nullable String header(String lowerCaseName) {
+    @Nullable
+    String header(String lowerCaseName) {
         return headers.get(lowerCaseName);
     }
 }

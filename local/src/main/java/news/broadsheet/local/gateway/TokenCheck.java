@@ -91,8 +91,7 @@ final class TokenCheck {
     /** A claim as a function sees it: always a text. */
     static String claimText(Object value) {
         return switch (value) {
-            case Collection<?> list ->
-                list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"));
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"));
             case Date date -> Long.toString(date.getTime() / 1000);
             default -> String.valueOf(value);
         };

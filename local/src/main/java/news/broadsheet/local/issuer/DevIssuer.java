@@ -69,8 +69,7 @@ public final class DevIssuer {
     /** A token for a reader of this name; the same name is the same reader. */
     public String token(String name) {
         Instant now = clock.instant();
-        String subject = "dev-"
-                + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        String subject = "dev-" + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject)

@@ -122,8 +122,7 @@ final class LocalRun implements AutoCloseable {
     }
 
     private void start(Map<String, String> parameters) throws IOException {
-        DevIssuer issuer =
-                DevIssuer.open(developmentUrl(), options.audience(), data.resolve("issuer-key.json"), clock);
+        DevIssuer issuer = DevIssuer.open(developmentUrl(), options.audience(), data.resolve("issuer-key.json"), clock);
         serve(listeners.development(), "/", new IssuerPages(issuer, apiUrl()));
         listeners.development().start();
 
@@ -133,12 +132,7 @@ final class LocalRun implements AutoCloseable {
         Template template = TemplateReader.read(template(options), parameters, aws.queueEndpoint());
         new Stores(aws).create(template);
         LocalFunctions functions = LocalFunctions.load(
-                template.functions(),
-                options.root(),
-                data.resolve("functions"),
-                environment(aws),
-                console,
-                ids);
+                template.functions(), options.root(), data.resolve("functions"), environment(aws), console, ids);
         parts.push(functions);
         functions.warm();
         serve(listeners.development(), InvokeApi.PATH, new InvokeApi(functions, background));
@@ -199,7 +193,8 @@ final class LocalRun implements AutoCloseable {
         console.say("Adding " + sources.size() + (sources.size() == 1 ? " source ..." : " sources ..."));
         Newsroom newsroom = new Newsroom(functions
                 .find(Newsroom.FUNCTION)
-                .orElseThrow(() -> new IOException("The template has no " + Newsroom.FUNCTION + " to add sources with.")));
+                .orElseThrow(
+                        () -> new IOException("The template has no " + Newsroom.FUNCTION + " to add sources with.")));
         newsroom.add(sources, new Newsroom.Listener() {
             @Override
             public void added(int done, int all) {
@@ -217,8 +212,15 @@ final class LocalRun implements AutoCloseable {
 
     private void pumps(Template template, LocalAws aws, LocalFunctions functions) throws IOException {
         Set<String> parking = new LinkedHashSet<>();
-        template.queues().stream().map(QueueSpec::redrive).flatMap(Optional::stream).map(Redrive::queue).forEach(parking::add);
-        template.streamSources().stream().map(StreamSource::onFailure).flatMap(Optional::stream).forEach(parking::add);
+        template.queues().stream()
+                .map(QueueSpec::redrive)
+                .flatMap(Optional::stream)
+                .map(Redrive::queue)
+                .forEach(parking::add);
+        template.streamSources().stream()
+                .map(StreamSource::onFailure)
+                .flatMap(Optional::stream)
+                .forEach(parking::add);
         for (QueueSource source : template.queueSources()) {
             QueuePump pump = new QueuePump(source, functions.get(source.function()), aws.queues(), console::failed);
             parts.push(pump);
@@ -241,9 +243,7 @@ final class LocalRun implements AutoCloseable {
             pump.start();
         }
         ParkingWatch watch = new ParkingWatch(
-                aws.queues(),
-                parking,
-                (queue, reason) -> console.say("  parked in " + queue + ": " + reason));
+                aws.queues(), parking, (queue, reason) -> console.say("  parked in " + queue + ": " + reason));
         parts.push(watch);
         watch.start();
     }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "(run | token)")
 public final class Main implements Runnable {
 
-
     private Main() {}
 
     /** The repository's folder comes in the system property {@code broadsheet.root}, which the script sets. */
@@ -22,7 +21,9 @@ public final class Main implements Runnable {
         System.setProperty("java.awt.headless", "true");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        Path root = Path.of(System.getProperty("broadsheet.root", "")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("broadsheet.root", ""))
+                .toAbsolutePath()
+                .normalize();
         System.exit(commands(root, out, err).execute(args));
     }
 

@@ -59,9 +59,8 @@ public sealed interface Expression {
 
         @Override
         public Instant next(Instant from) {
-            ZonedDateTime time = from.atZone(ZoneOffset.UTC)
-                    .truncatedTo(ChronoUnit.MINUTES)
-                    .plusMinutes(1);
+            ZonedDateTime time =
+                    from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
             ZonedDateTime end = time.plusYears(5);
             while (time.isBefore(end)) {
                 if (!matchesDay(time)) {

@@ -179,9 +179,8 @@ public final class StreamPump implements AutoCloseable {
                 request.sequenceNumber(null);
             }
         }
-        ShardIteratorType type = source.fromStart() || position.isPresent()
-                ? ShardIteratorType.TRIM_HORIZON
-                : ShardIteratorType.LATEST;
+        ShardIteratorType type =
+                source.fromStart() || position.isPresent() ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
         return streams.getShardIterator(request.shardIteratorType(type).build()).shardIterator();
     }
 
