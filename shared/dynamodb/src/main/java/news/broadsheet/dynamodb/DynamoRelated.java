@@ -1,10 +1,14 @@
 package news.broadsheet.dynamodb;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.RelatedStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Related cards in the news table; see {@link RelatedItem} for the key. */
 public final class DynamoRelated implements RelatedStore {
@@ -19,19 +23,38 @@ public final class DynamoRelated implements RelatedStore {
 
     @Override
     public List<Card> related(ArticleId id) {
-        return Item.of(Requests.send(
-                                () -> client.getItem(b -> b.tableName(table).key(RelatedItem.key(id))))
-                        .item())
-                .map(RelatedItem::read)
-                .orElse(List.of());
+        return item(id, false).map(RelatedItem::read).orElse(List.of());
     }
 
+    /** {@inheritDoc} 1 read unit, and 1 write unit for each KB of cards where they change. */
     @Override
-    public void relate(ArticleId id, List<Card> cards) {
-        if (cards.isEmpty()) {
-            Requests.send(() -> client.deleteItem(b -> b.tableName(table).key(RelatedItem.key(id))));
-        } else {
-            Requests.send(() -> client.putItem(b -> b.tableName(table).item(RelatedItem.write(id, cards))));
+    public void change(ArticleId id, UnaryOperator<List<Card>> change) {
+        Patience patience = new Patience();
+        while (!changed(id, change)) {
+            patience.spend("the related cards of " + id + " are being changed by others");
         }
+    }
+
+    /** Guard: the item is as it was read, or still absent. */
+    private boolean changed(ArticleId id, UnaryOperator<List<Card>> change) {
+        Optional<Item> before = item(id, true);
+        long version = before.map(RelatedItem::version).orElse(0L);
+        List<Card> cards = before.map(RelatedItem::read).orElse(List.of());
+        Map<String, AttributeValue> now = RelatedItem.write(id, cards, version);
+        Map<String, AttributeValue> after = RelatedItem.write(id, change.apply(cards), version);
+        if (after.equals(now)) {
+            return true;
+        }
+        Map<String, AttributeValue> next = RelatedItem.numbered(after, version + 1);
+        return Requests.accepted(() -> client.putItem(b -> b.tableName(table)
+                .item(next)
+                .conditionExpression("attribute_not_exists(pk) OR version = :version")
+                .expressionAttributeValues(Map.of(":version", AttributeValue.fromN(Long.toString(version))))));
+    }
+
+    private Optional<Item> item(ArticleId id, boolean consistent) {
+        return Item.of(Requests.send(() -> client.getItem(
+                        b -> b.tableName(table).key(RelatedItem.key(id)).consistentRead(consistent)))
+                .item());
     }
 }

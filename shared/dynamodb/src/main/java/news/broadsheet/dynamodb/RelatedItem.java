@@ -1,5 +1,6 @@
 package news.broadsheet.dynamodb;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.broadsheet.core.article.ArticleId;
@@ -7,7 +8,10 @@ import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.RelatedStore;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The related cards of an article: {@code REL#<id>/REL}; under 4 KB with the most there may be, half a read unit. */
+/**
+ * The related cards of an article: {@code REL#<id>/REL}; under 4 KB with the most there may be, half a read unit.
+ * {@code version} counts its changes; where no cards are left the item stays, so that the count goes on.
+ */
 final class RelatedItem {
 
     private static final String PREFIX = "REL#";
@@ -19,7 +23,7 @@ final class RelatedItem {
         return Item.key(PREFIX + id, SK);
     }
 
-    static Map<String, AttributeValue> write(ArticleId id, List<Card> cards) {
+    static Map<String, AttributeValue> write(ArticleId id, List<Card> cards, long version) {
         return ItemWriter.item(PREFIX + id, SK)
                 .maps(
                         "cards",
@@ -27,7 +31,18 @@ final class RelatedItem {
                                 .limit(RelatedStore.MOST)
                                 .map(CardItem::writeNested)
                                 .toList())
+                .number("version", version)
                 .build();
+    }
+
+    static Map<String, AttributeValue> numbered(Map<String, AttributeValue> item, long version) {
+        Map<String, AttributeValue> numbered = new HashMap<>(item);
+        numbered.put("version", AttributeValue.fromN(Long.toString(version)));
+        return numbered;
+    }
+
+    static long version(Item item) {
+        return item.number("version", 0);
     }
 
     static List<Card> read(Item item) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import news.broadsheet.core.StoreBusyException;
 
 /**
  * A function's log: single lines that the platform wraps as JSON with time, level and request id. Never an event, a header,
@@ -23,6 +24,15 @@ public final class Log {
 
     public void warn(String line) {
         context.getLogger().log(line, LogLevel.WARN);
+    }
+
+    /** A step that failed and comes again: a busy store in one line, anything else as {@link #bug}. */
+    public void failed(String line, RuntimeException cause) {
+        if (cause instanceof StoreBusyException) {
+            warn(line + ": " + cause.getMessage());
+        } else {
+            bug(line, cause);
+        }
     }
 
     /** Something nobody planned for: the line and where it happened. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.Article;
@@ -160,9 +161,14 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
     }
 
     @Override
-    public synchronized void relate(ArticleId id, List<Card> cards) {
+    public synchronized void change(ArticleId id, UnaryOperator<List<Card>> change) {
         throttle.request();
-        related.put(id, cards.stream().limit(MOST).toList());
+        List<Card> before = related.getOrDefault(id, List.of());
+        List<Card> after = change.apply(before).stream().limit(MOST).toList();
+        if (!after.equals(before)) {
+            throttle.request();
+            related.put(id, after);
+        }
     }
 
     private void place(KeptArticle kept) {

@@ -1,6 +1,7 @@
 package news.broadsheet.core.feed;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import news.broadsheet.core.article.ArticleId;
 
 /** The related cards kept for each article; written as articles arrive, read with the article in one batch. */
@@ -11,6 +12,14 @@ public interface RelatedStore {
 
     List<Card> related(ArticleId id);
 
-    /** Replaces an article's related cards, at most {@link #MOST}. */
-    void relate(ArticleId id, List<Card> cards);
+    /**
+     * Changes an article's related cards as one step, at most {@link #MOST} of them: where another call is faster, the
+     * change is made again upon what that one left. Nothing is written where nothing changes.
+     */
+    void change(ArticleId id, UnaryOperator<List<Card>> change);
+
+    /** Replaces an article's related cards. */
+    default void relate(ArticleId id, List<Card> cards) {
+        change(id, _ -> cards);
+    }
 }

@@ -63,7 +63,8 @@ public final class QueueBatch {
             work.run(message, log);
             return true;
         } catch (RuntimeException e) {
-            log.bug("message " + message.id() + " failed, delivery " + message.receives() + " of " + mostReceives, e);
+            log.failed(
+                    "message " + message.id() + " failed, delivery " + message.receives() + " of " + mostReceives, e);
             return message.receives() >= mostReceives && parked(message, e, log);
         }
     }

@@ -52,7 +52,7 @@ public final class StreamBatch {
                         log);
             } catch (RuntimeException e) {
                 String at = change.path("SequenceNumber").asString("");
-                log.bug("stream record " + at + " failed", e);
+                log.failed("stream record " + at + " failed", e);
                 failed = List.of(at);
                 break;
             }

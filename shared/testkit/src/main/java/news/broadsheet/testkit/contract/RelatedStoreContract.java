@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.RelatedStore;
@@ -47,5 +48,29 @@ public abstract class RelatedStoreContract {
                 IntStream.range(0, 9).mapToObj(i -> article("r" + i).card()).toList();
         related.relate(ID, cards);
         assertThat(related.related(ID)).isEqualTo(cards.subList(0, RelatedStore.MOST));
+    }
+
+    @Test
+    void aChangeSeesWhatIsKept() {
+        RelatedStore related = news().related();
+        related.change(ID, cards -> with(cards, article("b").card()));
+        related.change(ID, cards -> with(cards, article("c").card()));
+        related.change(ID, cards -> cards);
+        assertThat(related.related(ID))
+                .containsExactly(article("b").card(), article("c").card());
+    }
+
+    @Test
+    void changesAtTheSameTimeAreAllKept() {
+        RelatedStore related = news().related();
+        IntStream.range(0, RelatedStore.MOST)
+                .parallel()
+                .mapToObj(i -> article("p" + i).card())
+                .forEach(card -> related.change(ID, cards -> with(cards, card)));
+        assertThat(related.related(ID)).hasSize(RelatedStore.MOST).doesNotHaveDuplicates();
+    }
+
+    private static List<Card> with(List<Card> cards, Card card) {
+        return Stream.concat(cards.stream(), Stream.of(card)).toList();
     }
 }
