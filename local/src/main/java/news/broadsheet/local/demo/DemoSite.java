@@ -33,6 +33,7 @@ import news.broadsheet.core.Ids;
 public final class DemoSite implements HttpHandler {
 
     /** A file of the site, ready to go out. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     private record Page(byte[] body, String type, Instant modified) {}
 
     private final String base;
@@ -104,7 +105,7 @@ public final class DemoSite implements HttpHandler {
     }
 
     private Optional<Page> find(String path) {
-        String[] parts = path.substring(1).split("/");
+        String[] parts = path.substring(1).split("/", -1);
         DemoPublisher publisher = publishers.get(parts[0]);
         if (parts[0].isEmpty()) {
             return Optional.of(html(index(), start));
@@ -132,7 +133,7 @@ public final class DemoSite implements HttpHandler {
                         pages.write(
                                 article,
                                 visible.stream()
-                                        .filter(other -> other != article)
+                                        .filter(other -> !other.slug().equals(article.slug()))
                                         .toList()),
                         article.published(start)));
     }

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** An answer on its way out, by a function or by the gateway itself. Header names are in lower case. */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
     /** The gateway's own answers, in its own words. */

@@ -106,7 +106,7 @@ final class RequestEvent {
     /** Parameters decoded; of one given twice, the values joined by commas. */
     static Map<String, String> query(String rawQuery) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : rawQuery.split("&")) {
+        for (String pair : rawQuery.split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 query.merge(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "", (a, b) -> a + "," + b);

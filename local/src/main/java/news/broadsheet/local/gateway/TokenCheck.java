@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * {@code aud}), expiry and not-before
  * (docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html).
  */
+@SuppressWarnings("JavaUtilDate") // What Nimbus gives; turned into instants at once.
 final class TokenCheck {
 
     /** What came of a token. */

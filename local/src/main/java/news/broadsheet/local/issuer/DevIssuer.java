@@ -24,6 +24,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.lambda.Json;
 
 /** Makes tokens for whoever asks, under any name. Its key is made on this machine and is of use nowhere else. */
+@SuppressWarnings("JavaUtilDate") // What Nimbus takes.
 public final class DevIssuer {
 
     private static final Duration VALID = Duration.ofHours(12);

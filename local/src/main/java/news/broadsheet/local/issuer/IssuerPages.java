@@ -59,7 +59,7 @@ public final class IssuerPages implements HttpHandler {
     }
 
     private static Optional<String> field(String form, String name) {
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 try {
                     String value = URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);

@@ -134,7 +134,7 @@ final class LocalRun implements AutoCloseable {
         LocalFunctions functions = LocalFunctions.load(
                 template.functions(), options.root(), data.resolve("functions"), environment(aws), console, ids);
         parts.push(functions);
-        functions.warm();
+        functions.warm(inOrderOfNeed(template));
         serve(listeners.development(), InvokeApi.PATH, new InvokeApi(functions, background));
         serve(listeners.api(), "/", new Gateway(template, functions, clock, ids, console::failed));
         listeners.api().start();
@@ -154,6 +154,16 @@ final class LocalRun implements AutoCloseable {
         parameters.put("TokenAudience", options.audience());
         parameters.putAll(options.parameters());
         return parameters;
+    }
+
+    /** From the schedule by way of the queues to the first reader. */
+    private static List<String> inOrderOfNeed(Template template) {
+        Set<String> names = new LinkedHashSet<>();
+        template.schedules().forEach(schedule -> names.add(schedule.function()));
+        template.queueSources().forEach(source -> names.add(source.function()));
+        template.routes().forEach(route -> names.add(route.function()));
+        template.streamSources().forEach(source -> names.add(source.function()));
+        return List.copyOf(names);
     }
 
     private static Map<String, String> environment(LocalAws aws) {
