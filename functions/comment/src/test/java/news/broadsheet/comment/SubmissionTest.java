@@ -2,6 +2,7 @@ package news.broadsheet.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.broadsheet.core.Ids;
@@ -104,140 +105,6 @@ class SubmissionTest {
             Answer answer = submit().body(body("x".repeat(5_001))).send(handler);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.parameter()).isEqualTo("text");
-        }
-    }
-
-    @Nested
-    class Repeating {
-
-        @Test
-        void theSameKeyIsTheSameCommentAndTheSameAnswer() {
-            Answer first = submit().send(handler);
-            clock.advance(Duration.ofHours(1));
-
-            Answer second = submit().send(handler);
-
-            assertThat(second.status()).isEqualTo(201);
-            assertThat(second.body()).isEqualTo(first.body());
-            assertThat(second.header("location")).isEqualTo(first.header("location"));
-            assertThat(second.header("idempotency-replayed")).isEqualTo("true");
-            assertThat(first.headers()).doesNotContainKey("idempotency-replayed");
-            assertThat(comments.all()).hasSize(1);
-        }
-
-        @Test
-        void aRepetitionAtOnceIsNotTooFast() {
-            submit().send(handler);
-
-            assertThat(submit().send(handler).status()).isEqualTo(201);
-        }
-
-        @Test
-        void aCallInterruptedMidwayIsCompletedByItsRepetition() {
-            comments.throttle().failAfter(1);
-            assertThat(submit().send(handler).status()).isEqualTo(503);
-            assertThat(comments.all()).isEmpty();
-            comments.throttle().recover();
-
-            assertThat(submit().send(handler).status()).isEqualTo(201);
-            assertThat(comments.all()).hasSize(1);
-        }
-
-        @Test
-        void theSameKeyWithAnotherTextIsRefused() {
-            submit().send(handler);
-
-            assertKeyRefused(submit().body(body("Something else.")).send(handler));
-        }
-
-        @Test
-        void theSameKeyBelowAnotherParentIsRefused() {
-            put(root);
-            submit().send(handler);
-
-            assertKeyRefused(submit().body(
-                            "{\"text\":\"I beg to *differ*.\\n\\n> He said so.\",\"parent\":\"" + root.id() + "\"}")
-                    .send(handler));
-        }
-
-        @Test
-        void theSameKeyBelowAnotherArticleIsRefused() {
-            submit().send(handler);
-            SampleArticle other = Samples.article("other");
-            news.store(other.build(), other.identities(), "entry");
-
-            assertKeyRefused(submit().path("id", other.id().value()).send(handler));
-        }
-
-        @Test
-        void keysBelongToTheirAuthors() {
-            submit().send(handler);
-
-            assertThat(submit().claim("sub", "reader-2").send(handler).headers())
-                    .doesNotContainKey("idempotency-replayed");
-            assertThat(comments.all()).hasSize(2);
-        }
-
-        @Test
-        void aReplyIsRepeatedEvenWhereItsParentHasGoneSince() {
-            put(root);
-            Answer first = Event.read("comment", "reply").send(handler);
-            comments.remove(root.id(), clock.instant());
-
-            Answer second = Event.read("comment", "reply").send(handler);
-
-            assertThat(second.status()).isEqualTo(201);
-            assertThat(second.body()).isEqualTo(first.body());
-        }
-
-        @Test
-        void whatItsAuthorRemovedStaysRemoved() {
-            Answer first = submit().send(handler);
-            Event.read("comment", "remove")
-                    .path("comment", first.json().path("id").asString())
-                    .send(handler);
-
-            Answer second = submit().send(handler);
-
-            assertThat(second.status()).isEqualTo(201);
-            assertThat(second.json().path("text").isNull()).isTrue();
-            assertThat(second.json().path("removedAt").isString()).isTrue();
-        }
-
-        @Test
-        void withoutAKeyEachSendingIsACommentOfItsOwn() {
-            submit().without("idempotency-key").send(handler);
-            clock.advance(Duration.ofSeconds(3));
-            submit().without("idempotency-key").send(handler);
-
-            assertThat(comments.all()).hasSize(2);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "   ", "schlüssel", "tab\tkey"})
-        void aKeyOfAnotherFormIsRefused(String key) {
-            Answer answer = submit().header("idempotency-key", key).send(handler);
-
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.parameter()).isEqualTo("idempotency-key");
-        }
-
-        @Test
-        void aKeyHasAtMost255Characters() {
-            assertThat(submit().header("idempotency-key", "k".repeat(256))
-                            .send(handler)
-                            .status())
-                    .isEqualTo(400);
-            assertThat(submit().header("idempotency-key", "k".repeat(255))
-                            .send(handler)
-                            .status())
-                    .isEqualTo(201);
-        }
-
-        private void assertKeyRefused(Answer answer) {
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.json().path("type").asString()).isEqualTo("/problems/idempotency-key");
-            assertThat(answer.parameter()).isEqualTo("idempotency-key");
         }
     }
 
@@ -426,7 +293,7 @@ class SubmissionTest {
                     json.writeStringProperty("text", text);
                     json.writeEndObject();
                 }),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
     }
 
     private void put(Comment comment) {

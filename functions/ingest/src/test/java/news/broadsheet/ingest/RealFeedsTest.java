@@ -37,18 +37,32 @@ import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.Throttle;
+import news.broadsheet.testkit.aws.EmbeddedAws;
+import news.broadsheet.testkit.aws.TestTables;
+import news.broadsheet.testkit.contract.NewsPorts;
 import org.junit.jupiter.api.Test;
 
 /** Publishers' real documents, from a server on loopback through the real handlers into the stores, and out again. */
 class RealFeedsTest {
 
     private static final Pattern FEED = Pattern.compile("<(?:rss|feed|rdf:RDF)[\\s>]|https?:.{1,4}jsonfeed.org");
+    private static final Pattern XML_ENTRY = Pattern.compile("<(?:item|entry)[\\s>]");
+    private static final Pattern JSON_ENTRY = Pattern.compile("\"date_published\"");
     private static final int PAGE = 20;
 
     @Test
     void everythingThatIsAFeedIsInOnceAndInOrder() throws IOException {
         FakeNews news = new FakeNews();
         run("in memory", news, news, news);
+    }
+
+    @Test
+    void theSameHoldsInDynamoDb() throws IOException {
+        try (TestTables tables = EmbeddedAws.shared().fresh()) {
+            NewsPorts ports = tables.newsPorts(new Throttle());
+            run("in DynamoDB Local", ports.sources(), ports.articles(), ports.feeds());
+        }
     }
 
     private static void run(String where, SourceStore sources, ArticleStore articles, FeedStore lists)
@@ -69,9 +83,13 @@ class RealFeedsTest {
             Map<SourceId, Health> health = health(sources, files.keySet());
 
             files.forEach((id, file) -> {
-                boolean isFeed = FEED.matcher(new String(documents.get(file), StandardCharsets.UTF_8))
+                boolean isFeed = FEED.matcher(
+                                new String(documents.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8))
                         .find();
                 assertThat(health.get(id)).as(file).isEqualTo(isFeed ? Health.OK : Health.BROKEN);
+                assertThat(first.get(id))
+                        .as(file)
+                        .hasSize(isFeed ? entries(documents.getOrDefault(file, new byte[0])) : 0);
             });
 
             int asked = publisher.requests().size();
@@ -142,6 +160,13 @@ class RealFeedsTest {
         Map<SourceId, Health> health = new LinkedHashMap<>();
         ids.forEach(id -> health.put(id, sources.find(id).orElseThrow().poll().health()));
         return health;
+    }
+
+    /** Counted without a parser: opening tags, or in JSON the ids of items. */
+    private static int entries(byte[] document) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        Pattern entry = text.startsWith("{") ? JSON_ENTRY : XML_ENTRY;
+        return (int) entry.matcher(text).results().count();
     }
 
     /** With an ETag, and 304 for whoever has it. */

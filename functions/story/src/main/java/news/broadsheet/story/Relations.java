@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore.Presence;
 import news.broadsheet.core.feed.Card;
@@ -14,13 +13,13 @@ import news.broadsheet.core.feed.ListName;
  * Keeps the related cards of articles as articles come, change and go.
  *
  * <p>What an article costs, whatever the size of the tables, at about 600 bytes a card: when it is new, 0.5 read units for
- * its presence, 4.5 for the 60 newest cards of its section and language, 0.5 for its own related cards and 0.5 for each of
- * its at most 6 best matches; at most 4 write units for its own six cards and as many for each match that takes it up. A
- * changed headline or section costs up to 6 reads and writes more, for those that show the older card. A withdrawal reads
- * and, where the card stands, writes the same 60 neighbours: rare, and then nothing may be left.
+ * its presence, 4.5 for the 60 newest cards of its section and language, 1.5 for its own related cards and 1 for each of its
+ * at most 6 best matches; at most 4 write units for its own six cards and as many for each match that takes it up. A changed
+ * headline costs up to 6 reads and writes more, for those that show the older card. A withdrawal reads and, where the card
+ * stands, writes its own neighbours and the same 60: rare, and then nothing may be left.
  *
- * <p>Every step asks for the present state and writes the outcome whole, so that records repeated, late or out of order end
- * in the same cards. A step that fails midway is repeated from its record.
+ * <p>Every step asks for the present state and changes it as one, so that records repeated, late or out of order, or worked
+ * at the same time, end in the same cards. A step that fails midway is repeated from its record.
  */
 final class Relations {
 
@@ -46,19 +45,18 @@ final class Relations {
         List<Card> chosen = choice.among(section);
         List<Card> matches = chosen.stream().filter(choice::matches).toList();
         List<Card> former = ports.related().related(card.id());
-        matches.forEach(match -> change(match.id(), cards -> taking(card, match, cards)));
-        without(former, matches).forEach(other -> change(other.id(), cards -> renewed(card, cards)));
-        relate(card.id(), former, chosen);
+        matches.forEach(match -> ports.related().change(match.id(), cards -> taking(card, match, cards)));
+        without(former, matches).forEach(other -> ports.related().change(other.id(), cards -> renewed(card, cards)));
+        ports.related().relate(card.id(), chosen);
     }
 
     /** An article was taken back, or left this section or language: no other shows its card any more. */
     void gone(Card before) {
-        List<Card> former = ports.related().related(before.id());
-        Map<ArticleId, Card> neighbours = byId(former);
+        Map<ArticleId, Card> neighbours = byId(ports.related().related(before.id()));
         neighbours.putAll(byId(section(before)));
         neighbours.remove(before.id());
-        neighbours.keySet().forEach(id -> change(id, cards -> without(cards, List.of(before))));
-        relate(before.id(), former, List.of());
+        neighbours.keySet().forEach(id -> ports.related().change(id, cards -> without(cards, List.of(before))));
+        ports.related().relate(before.id(), List.of());
     }
 
     private List<Card> section(Card card) {
@@ -86,18 +84,6 @@ final class Relations {
     private static List<Card> without(List<Card> cards, List<Card> others) {
         Map<ArticleId, Card> out = byId(others);
         return cards.stream().filter(card -> !out.containsKey(card.id())).toList();
-    }
-
-    private void change(ArticleId id, UnaryOperator<List<Card>> change) {
-        List<Card> cards = ports.related().related(id);
-        relate(id, cards, change.apply(cards));
-    }
-
-    /** Writes nothing where nothing changes. */
-    private void relate(ArticleId id, List<Card> before, List<Card> after) {
-        if (!after.equals(before)) {
-            ports.related().relate(id, after);
-        }
     }
 
     private static Map<ArticleId, Card> byId(List<Card> cards) {

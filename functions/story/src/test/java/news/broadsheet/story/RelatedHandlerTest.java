@@ -12,6 +12,7 @@ import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class RelatedHandlerTest {
 
@@ -43,6 +44,18 @@ class RelatedHandlerTest {
         assertThat(news.related(older.id()))
                 .extracting(Card::headline)
                 .containsExactly("Rain ends the drought, floods follow");
+    }
+
+    @Test
+    void anArticleThatMovesToAnotherSectionIsNoLongerShownInTheOld() {
+        run("new-article");
+        Event moved = Event.read("related", "revised");
+        ((ObjectNode) moved.json().at("/Records/0/dynamodb/NewImage/section")).put("S", "sport");
+
+        moved.invoke(handler, new TestContext());
+
+        assertThat(news.related(older.id())).isEmpty();
+        assertThat(news.related(one.id())).isEmpty();
     }
 
     @Test

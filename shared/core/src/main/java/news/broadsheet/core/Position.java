@@ -3,6 +3,7 @@ package news.broadsheet.core;
 /**
  * A place in a list, just behind some item, that stays good while items are added before or after it. Its text is the
  * store's own matter; towards callers of the HTTP API it travels inside a cursor, which also knows its list and age.
+ * A list refuses a position that is not its own with a {@link ForeignPositionException}.
  */
 public record Position(String value) {
 

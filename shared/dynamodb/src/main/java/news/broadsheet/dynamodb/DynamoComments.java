@@ -36,9 +36,10 @@ public final class DynamoComments implements CommentStore, CommentCounter {
         this.counts = new CommentCounts(client, table);
     }
 
+    /** {@inheritDoc} A miss is asked again, consistently: what has just been written may be read or answered at once. */
     @Override
     public Optional<Comment> find(CommentId id) {
-        return find(id, false);
+        return find(id, false).or(() -> find(id, true));
     }
 
     private Optional<Comment> find(CommentId id, boolean consistent) {
@@ -51,14 +52,14 @@ public final class DynamoComments implements CommentStore, CommentCounter {
     /**
      * {@inheritDoc}
      *
-     * <p>3 write units: the standing, the comment, its place in the index. A refusal is 1, and half a read (a whole, as it is
-     * consistent) to tell an author in a hurry from a repetition that comes late.
+     * <p>3 write units: the standing, the comment, its place in the index. A refusal is 1, and half a read to tell an author in
+     * a hurry from a repetition that comes after other comments (one of the very last comment passes the standing's guard).
      */
     @Override
     public Submission submit(Comment comment, Pace pace) {
         return switch (standings.advance(comment, pace)) {
             case Standings.Move.Refused(Instant previousAt) ->
-                find(comment.id(), true)
+                find(comment.id())
                         .<Submission>map(Submission.Repeated::new)
                         .orElseGet(() -> new Submission.TooFast(previousAt));
             case Standings.Move.Made made -> put(comment, made);

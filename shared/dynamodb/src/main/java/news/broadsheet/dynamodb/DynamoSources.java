@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.source.PollState;
@@ -82,7 +83,7 @@ public final class DynamoSources implements SourceStore {
     public Page<SourceSummary> list(@Nullable Position after, int limit) {
         Optional<String> from = Optional.ofNullable(after)
                 .map(position -> SourceId.parse(position.value())
-                        .orElseThrow(() -> new IllegalArgumentException("this is no position in the list of sources"))
+                        .orElseThrow(ForeignPositionException::new)
                         .value());
         return new PageQuery(table, null, Item.PK, SourceItem.LIST, Item.SK, false)
                 .page(

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.Position;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,10 @@ record SortKey(Instant at, String id) {
         return new SortKey(TIME.parse(text.substring(0, TIME_LENGTH), Instant::from), text.substring(TIME_LENGTH + 1));
     }
 
-    /** @throws IllegalArgumentException where the position was not made here */
+    /** @throws ForeignPositionException where the position was not made here */
     static Optional<String> of(@Nullable Position after) {
         if (after != null && !FORM.matcher(after.value()).matches()) {
-            throw new IllegalArgumentException("this is no position in a list ordered by time");
+            throw new ForeignPositionException();
         }
         return Optional.ofNullable(after).map(Position::value);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class FakePages {
 
     private static String checked(Position after) {
         if (!PLACE.matcher(after.value()).matches()) {
-            throw new IllegalArgumentException("not a place in this list");
+            throw new ForeignPositionException();
         }
         return after.value();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.source.PollState;
@@ -81,7 +82,7 @@ final class FakeSources implements SourceStore {
 
     private static String start(Position after) {
         return SourceId.parse(after.value())
-                .orElseThrow(() -> new IllegalArgumentException("not a place in the list of sources"))
+                .orElseThrow(ForeignPositionException::new)
                 .value();
     }
 }

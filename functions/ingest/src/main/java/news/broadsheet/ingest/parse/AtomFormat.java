@@ -26,7 +26,7 @@ final class AtomFormat {
     }
 
     static FeedResult read(XmlNode feed, Ending ending, URI url) {
-        List<XmlNode> entries = all(feed, "entry");
+        List<XmlNode> entries = feed.below("atom:entry", "entry");
         if (entries.isEmpty()
                 && value(feed, "title").isEmpty()
                 && value(feed, "id").isEmpty()) {

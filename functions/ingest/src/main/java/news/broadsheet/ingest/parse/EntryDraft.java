@@ -147,7 +147,12 @@ final class EntryDraft {
 
     /** Nothing to know it by and nothing to say: not an entry. */
     boolean isEmpty() {
-        return guid == null && link == null && title.isEmpty() && summary.isEmpty() && contentHtml == null;
+        return guid == null
+                && link == null
+                && title.isEmpty()
+                && summary.isEmpty()
+                && contentHtml == null
+                && videos.isEmpty();
     }
 
     Entry done() {

@@ -12,11 +12,10 @@ final class RdfFormat {
 
     static FeedResult read(XmlNode root, Ending ending, URI url) {
         Optional<XmlNode> channel = root.first("channel");
-        List<XmlNode> items = root.all("item");
+        List<XmlNode> items = root.below("item");
         if (channel.isEmpty() && items.isEmpty()) {
             return new NotAFeed("The RDF document holds no channel and no items.");
         }
-        XmlNode about = channel.orElse(root);
-        return RssFormat.read(about, items.isEmpty() ? about.all("item") : items, ending, url);
+        return RssFormat.read(channel.orElse(root), items, ending, url);
     }
 }

@@ -21,7 +21,7 @@ final class RssFormat {
             return new NotAFeed("The RSS document breaks off before its channel begins.");
         }
         XmlNode channel = found.get();
-        return read(channel, channel.all("item").isEmpty() ? root.all("item") : channel.all("item"), ending, url);
+        return read(channel, root.below("item"), ending, url);
     }
 
     /** The part that RSS 2.0 and RDF have in common: they differ in where the items stand. */

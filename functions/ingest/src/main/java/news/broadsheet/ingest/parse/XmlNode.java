@@ -56,6 +56,16 @@ final class XmlNode {
         return byName().getOrDefault(name, List.of());
     }
 
+    /** All of these names below this element, however deep: an element left open above them swallows what follows. */
+    List<XmlNode> below(String... names) {
+        List<String> wanted = List.of(names);
+        return element.stream()
+                .skip(1)
+                .map(XmlNode::new)
+                .filter(node -> wanted.contains(node.name()))
+                .toList();
+    }
+
     /** The first child of the first of these names that there is. */
     Optional<XmlNode> first(String... names) {
         for (String name : names) {

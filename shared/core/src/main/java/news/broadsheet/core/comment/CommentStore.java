@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Where comments are kept. */
 public interface CommentStore {
 
+    /** Also one that was written a moment ago. */
     Optional<Comment> find(CommentId id);
 
     /**

@@ -83,7 +83,7 @@ public final class Cursors {
         return position(parts[3]);
     }
 
-    /** The seal keeps mistakes out, not malice: whoever forges one still gets no further than this. */
+    /** The seal keeps mistakes out, not malice: whoever forges one gets as far as the list, which refuses it too. */
     private static Position position(String text) {
         if (text.isEmpty() || text.length() > Position.MAX_LENGTH) {
             throw malformed();
@@ -123,7 +123,7 @@ public final class Cursors {
         return Ids.of("cursor", scope, content).substring(0, 8);
     }
 
-    private static Problem malformed() {
+    static Problem malformed() {
         return Problem.badRequest("This is not a cursor that this service gave out.")
                 .kind("cursor")
                 .at("cursor");

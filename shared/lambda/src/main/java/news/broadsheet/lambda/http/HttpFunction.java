@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Log;
@@ -39,6 +40,8 @@ public final class HttpFunction {
                     .answer(request);
         } catch (Problem problem) {
             return problem.response();
+        } catch (ForeignPositionException e) {
+            return Cursors.malformed().response();
         } catch (StoreBusyException e) {
             log.warn("store busy: " + e.getMessage());
             return Problem.of(503, "Service unavailable", "The service is busy; please try again in a moment.")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ class CursorsTest {
     private static boolean decodes(String altered, String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(altered);
-            return java.util.Arrays.equals(bytes, Base64.getUrlDecoder().decode(cursor));
+            return Arrays.equals(bytes, Base64.getUrlDecoder().decode(cursor));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.RecordingContext;
@@ -33,6 +34,9 @@ class HttpFunctionTest {
             })
             .on("GET /busy", _ -> {
                 throw new StoreBusyException("throttled", new IllegalStateException("table news"));
+            })
+            .on("GET /forged", _ -> {
+                throw new ForeignPositionException();
             })
             .on("GET /bug", _ -> {
                 throw new IllegalStateException("secret insides");
@@ -196,6 +200,14 @@ class HttpFunctionTest {
             assertThat(answer.path("statusCode").asInt()).isEqualTo(503);
             assertThat(header(answer, "retry-after")).isEqualTo("2");
             assertThat(context.lines()).containsExactly("store busy: throttled");
+        }
+
+        @Test
+        void aForgedPositionIsACursorWeNeverGaveOut() {
+            JsonNode answer = call("GET /forged", "{}");
+
+            assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+            assertThat(answer.path("body").asString()).contains("/problems/cursor");
         }
 
         @Test

@@ -1,0 +1,72 @@
+package news.broadsheet.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebUrlsTest {
+
+    private static final URI BASE = URI.create("https://news.example/a/b.html?q=1");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c.html                          | https://news.example/a/c.html",
+                "../c                            | https://news.example/c",
+                "/c?x=y                          | https://news.example/c?x=y",
+                "?x=y                            | https://news.example/a/b.html?x=y",
+                "//cdn.example/i.jpg             | https://cdn.example/i.jpg",
+                "http://other.example            | http://other.example",
+                "https://other.example/a b       | https://other.example/a%20b",
+                "https://other.example/ä?ö=ü     | https://other.example/%C3%A4?%C3%B6=%C3%BC",
+                "https://müller.example/         | https://xn--mller-kva.example/",
+                "https://other.example/100%      | https://other.example/100%25",
+                "https://other.example/a%20b[1]  | https://other.example/a%20b%5B1%5D"
+            })
+    void aReferenceIsSeenFromItsBase(String reference, String expected) {
+        assertThat(WebUrls.resolved(BASE, reference)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "data:text/html,x",
+                "mailto:a@b.example",
+                "ftp://a.example/",
+                "https://",
+                "https:///x",
+                "https://user:secret@a.example/",
+                "https://exa mple/",
+                "https://a.example:port/"
+            })
+    void whatIsNoAddressOfTheWebIsNone(String reference) {
+        assertThat(WebUrls.resolve(BASE, reference)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02:08,128", "1:02:08,3728", "PT2M8S,128", "PT1H,3600", "128,128", "128.5,128", "P0DT0H2M8S,128"})
+    void aDurationInAnyOfTheUsualFormsIsRead(String text, long seconds) {
+        assertThat(WebDurations.parse(text)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "00:00", "PT0S", "soon", "2:8", "P1Y", "-5"})
+    void whatIsNoDurationIsNone(String text) {
+        assertThat(WebDurations.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,en", "en-US,en", "de_AT,de", "PT-br,pt", "english,und", "'',und", "x,und"})
+    void aLanguageIsItsPrimaryTag(String tag, String expected) {
+        assertThat(Languages.primary(tag)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,286 @@
+package news.broadsheet.dynamodb;
+
+import static news.broadsheet.testkit.Samples.NOW;
+import static news.broadsheet.testkit.Samples.comment;
+import static news.broadsheet.testkit.Samples.paragraph;
+import static news.broadsheet.testkit.Samples.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import news.broadsheet.core.Page;
+import news.broadsheet.core.Position;
+import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.ArticleStore.Lookup;
+import news.broadsheet.core.article.ArticleStore.Stored;
+import news.broadsheet.core.article.Block;
+import news.broadsheet.core.comment.Comment;
+import news.broadsheet.core.comment.CommentStore.Pace;
+import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.feed.ListName;
+import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.Validators;
+import news.broadsheet.testkit.SampleArticle;
+import news.broadsheet.testkit.Throttle;
+import news.broadsheet.testkit.aws.EmbeddedAws;
+import news.broadsheet.testkit.aws.Spent;
+import news.broadsheet.testkit.aws.TestTables;
+import news.broadsheet.testkit.contract.CommentPorts;
+import news.broadsheet.testkit.contract.NewsPorts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What each question may cost, in DynamoDB's own units, with a thousand articles and with a hundred thousand: the figures are
+ * the same, as they are at any depth of a list.
+ */
+class BudgetTest {
+
+    private static final ListName LATEST = new ListName.Latest();
+    private static final Pace ANY_PACE = new Pace(NOW.plusSeconds(1_000_000));
+
+    @Nested
+    class WithAThousandArticles extends Budgets {
+        WithAThousandArticles() {
+            super(1_000);
+        }
+    }
+
+    @Nested
+    class WithAHundredThousandArticles extends Budgets {
+        WithAHundredThousandArticles() {
+            super(100_000);
+        }
+    }
+
+    /** The same figures at any size. */
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Budgets {
+
+        private final int articles;
+        private final Spent spent = new Spent();
+        private TestTables tables;
+        private NewsPorts news;
+        private CommentPorts comments;
+
+        Budgets(int articles) {
+            this.articles = articles;
+        }
+
+        @BeforeAll
+        void fill() {
+            tables = EmbeddedAws.shared().fresh();
+            news = tables.newsPorts(new Throttle(), spent);
+            comments = tables.commentPorts(new Throttle(), spent);
+            long start = System.nanoTime();
+            Seed.fill(tables, articles);
+            System.out.printf(
+                    "budget, %,7d articles: seeded in %d ms%n", articles, (System.nanoTime() - start) / 1_000_000);
+            news.sources().save(daily());
+            spent.take();
+        }
+
+        @AfterAll
+        void drop() {
+            tables.close();
+        }
+
+        @Test
+        void aPageOfTwentyCardsIsOneQueryOfOneAndAHalfUnits() {
+            Page<Card> first = news.feeds().page(LATEST, null, 20);
+            assertThat(first.items()).hasSize(20);
+            assertSpent("a page of 20 cards, the first", 1.5, "Query");
+            Position deep = positionOf(articles - 40);
+            assertThat(news.feeds().page(LATEST, deep, 20).items()).hasSize(20);
+            assertSpent("a page of 20 cards, the deepest", 1.5, "Query");
+        }
+
+        @Test
+        void anArticleWithSourceAndRelatedCardsIsTwoUnits() {
+            SampleArticle article = Seed.article(1).revision(1, "of the largest kind in one item");
+            SampleArticle full = article.body(filler(6_000));
+            news.articles().store(full.build(), full.identities(), "entry");
+            news.related()
+                    .relate(
+                            full.id(),
+                            IntStream.range(10, 16)
+                                    .mapToObj(n -> Seed.article(n).card())
+                                    .toList());
+            spent.take();
+            assertThat(news.reader().look(full.id()))
+                    .isInstanceOfSatisfying(
+                            Lookup.Found.class,
+                            found -> assertThat(found.related()).hasSize(6));
+            assertSpent(
+                    "an article of the largest inline size, its source, 6 related", 2, "BatchGetItem", "BatchGetItem");
+        }
+
+        @Test
+        void whetherAnEntryIsKnownIsHalfAUnitEach() {
+            SampleArticle article = Seed.article(2);
+            news.articles().store(article.build(), article.identities(), "entry");
+            spent.take();
+            news.articles().known(article.identities());
+            assertSpent("two identities", 1, "BatchGetItem");
+            news.reader().presence(article.id());
+            assertSpent("presence of an article", 0.5, "GetItem");
+        }
+
+        @Test
+        void aNewArticleInFiveListsIsThreeAndFiveWrites() {
+            SampleArticle article = Seed.article(articles + 1).excerpt("Short.").body(paragraph("Short."));
+            assertThat(news.articles().store(article.build(), article.identities(), "entry"))
+                    .isEqualTo(Stored.NEW);
+            Spent.Total total = spent.take();
+            print("store a new article: item, 5 cards, a look whether it moved (1 read), 2 identities", total);
+            assertThat(total.requests()).containsExactly("PutItem", "BatchWriteItem", "GetItem", "PutItem", "PutItem");
+            assertThat(total.units() - 1).as("write units").isEqualTo(3 + 5);
+        }
+
+        @Test
+        void aPollThatBringsNothingIsOneUpdate() {
+            PollState state = new PollState(
+                    NOW.plusSeconds(900),
+                    new Validators(
+                            "\"0123456789abcdef\"", "Sun, 01 Mar 2026 11:00:00 GMT", "0123456789abcdefghjkmnpqrs"),
+                    0,
+                    Health.OK,
+                    null,
+                    NOW);
+            news.sources().polled(daily().id(), state);
+            Spent.Total total = spent.take();
+            print("a poll that brings nothing", total);
+            assertThat(total.requests()).containsExactly("UpdateItem");
+            assertThat(total.table()).isEqualTo(1);
+            assertThat(total.index()).as("the entry of the index moves").isLessThanOrEqualTo(2);
+        }
+
+        @Test
+        void sourcesDueAreHalfAUnitAShard() {
+            int due = 0;
+            for (int shard = 0; shard < news.sources().shards(); shard++) {
+                due += news.sources().due(shard, NOW.plusSeconds(1_000), 50).size();
+                assertSpentAtMost("sources due, a shard", 0.5, "Query");
+            }
+            assertThat(due).isOne();
+        }
+
+        @Test
+        void aSourceIsHalfAUnit() {
+            news.sources().find(daily().id());
+            assertSpent("a source", 0.5, "GetItem");
+        }
+
+        @Test
+        void aCommentIsThreeWritesAndARefusalOne() {
+            ArticleId article = Seed.article(3).id();
+            Comment root = comment(article, "first").build();
+            comments.comments().submit(root, ANY_PACE);
+            assertSpent("a comment", 3, "UpdateItem", "PutItem");
+            Comment reply = comment(article, "reply").by("grace").replyTo(root).build();
+            comments.comments().find(root.id());
+            assertSpent("the parent of a reply", 0.5, "GetItem");
+            comments.comments().submit(reply, ANY_PACE);
+            assertSpent("a reply", 3, "UpdateItem", "PutItem");
+            comments.comments().submit(comment(article, "hasty").build(), new Pace(NOW.minusSeconds(3)));
+            Spent.Total refused = spent.take();
+            print("a comment refused (besides 1 write for its failed condition)", refused);
+            assertThat(refused.requests()).containsExactly("UpdateItem", "GetItem");
+        }
+
+        @Test
+        void twentyRootsOrRepliesAreOneQueryOfTwoUnits() {
+            ArticleId article = Seed.article(4).id();
+            Comment root = comment(article, "root").build();
+            for (int i = 0; i < 60; i++) {
+                String text = "Some three hundred characters, as most comments have. ".repeat(6);
+                comments.comments()
+                        .submit(comment(article, "root " + i).text(text).build(), ANY_PACE);
+                comments.comments()
+                        .submit(
+                                comment(article, "re " + i)
+                                        .replyTo(root)
+                                        .text(text)
+                                        .build(),
+                                ANY_PACE);
+            }
+            spent.take();
+            Page<Comment> roots = comments.comments().roots(article, null, 20);
+            assertSpentAtMost("20 roots", 2, "Query");
+            comments.comments().roots(article, roots.next().orElseThrow(), 20);
+            assertSpentAtMost("20 roots, the second page", 2, "Query");
+            comments.comments().replies(root.id(), null, 20);
+            assertSpentAtMost("20 replies", 2, "Query");
+        }
+
+        @Test
+        void theCountsOfAHundredArticlesAreFiftyUnits() {
+            List<ArticleId> asked =
+                    IntStream.range(0, 100).mapToObj(n -> Seed.article(n).id()).toList();
+            comments.counter()
+                    .apply(asked.stream()
+                            .map(article -> comment(article, "counted").build())
+                            .toList());
+            spent.take();
+            assertThat(comments.comments().counts(asked)).hasSize(100);
+            assertSpent("comment counts of 100 articles", 50, "BatchGetItem");
+        }
+
+        @Test
+        void countingACommentTwiceIsHalfAUnitTheSecondTime() {
+            Comment root = comment(Seed.article(500).id(), "counted").build();
+            comments.comments().submit(root, ANY_PACE);
+            spent.take();
+            comments.counter().apply(Set.of(root));
+            print("counting a comment", spent.take());
+            comments.counter().apply(Set.of(root));
+            assertSpent("counting it again", 1, "BatchGetItem");
+        }
+
+        private Position positionOf(int n) {
+            Card card = Seed.article(n).card();
+            return new SortKey(card.sortAt(), card.id().value()).position();
+        }
+
+        private void assertSpent(String what, double units, String... requests) {
+            Spent.Total total = spent.take();
+            print(what, total);
+            assertThat(total.units()).as(what).isEqualTo(units);
+            assertThat(total.requests()).as(what).containsExactly(requests);
+        }
+
+        private void assertSpentAtMost(String what, double units, String... requests) {
+            Spent.Total total = spent.take();
+            print(what, total);
+            assertThat(total.units()).as(what).isLessThanOrEqualTo(units);
+            assertThat(total.requests()).as(what).containsExactly(requests);
+        }
+
+        private void print(String what, Spent.Total total) {
+            System.out.printf(
+                    "budget, %,7d articles: %-70s %4.1f units (%.1f of indexes) %s%n",
+                    articles, what, total.units(), total.index(), total.requests());
+        }
+    }
+
+    private static Source daily() {
+        return source("daily").build();
+    }
+
+    /** A paragraph that takes about as many bytes compressed. */
+    private static Block filler(int bytes) {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < bytes * 5 / 4) {
+            text.append((char) ('!' + random.nextInt(64)));
+        }
+        return paragraph(text.toString());
+    }
+}
