@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,9 +67,9 @@ public final class LocalAws implements AutoCloseable {
             CompletableFuture.allOf(dynamo, objects, queues).join();
             return new LocalAws(dynamo.join(), objects.join(), queues.join());
         } catch (CompletionException e) {
-            dynamo.thenAccept(DynamoServer::close);
-            objects.thenAccept(ObjectServer::close);
-            queues.thenAccept(QueueServer::close);
+            for (CompletableFuture<? extends AutoCloseable> begun : List.of(dynamo, objects, queues)) {
+                close(begun);
+            }
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
@@ -125,6 +126,16 @@ public final class LocalAws implements AutoCloseable {
                 .region(Region.of(Template.REGION))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)));
+    }
+
+    private static void close(CompletableFuture<? extends AutoCloseable> begun) {
+        try {
+            if (!begun.isCompletedExceptionally()) {
+                begun.join().close();
+            }
+        } catch (Exception e) {
+            // The failure that brought us here is the one to tell.
+        }
     }
 
     private interface Start<T> {

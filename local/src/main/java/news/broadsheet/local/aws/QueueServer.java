@@ -141,7 +141,7 @@ final class QueueServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException(
                     "The queues of the last run cannot be read ("
-                            + e.getMessage().lines().findFirst().orElse("")
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                             + "): restore the data folder from a copy, or start afresh with --fresh.",
                     e);
         }

@@ -44,8 +44,7 @@ final class ArticlePage {
                </main>
                %s
                </body></html>
-               """
-                .formatted(
+               """.formatted(
                         publisher.language(),
                         head(article),
                         header(),
@@ -67,8 +66,7 @@ final class ArticlePage {
                <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
                <link rel="alternate" type="%s" href="%s/%s"></head>
                <body>%s<main><ul>%s</ul></main>%s</body></html>
-               """
-                .formatted(
+               """.formatted(
                         publisher.language(),
                         escape(publisher.name()),
                         publisher.format().mediaType(),
@@ -89,8 +87,7 @@ final class ArticlePage {
                <meta property="og:url" content="%s/%s"><meta property="og:image" content="%s">
                <meta property="article:published_time" content="%s"><meta property="article:section" content="%s">
                <script type="application/ld+json">%s</script>
-               """
-                .formatted(
+               """.formatted(
                         escape(article.headline()),
                         escape(publisher.name()),
                         escape(article.standfirst()),
@@ -138,8 +135,7 @@ final class ArticlePage {
         return """
                <header class="site-header"><a class="logo" href="%s">%s</a><p>%s</p>
                <nav><ul><li><a href="%s">%s</a></li><li><a href="%s/%s">Feed</a></li></ul></nav></header>
-               """
-                .formatted(
+               """.formatted(
                         home,
                         escape(publisher.name()),
                         escape(publisher.tagline()),
@@ -154,17 +150,11 @@ final class ArticlePage {
         String shown = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag(publisher.language()))
                 .format(published.atZone(ZoneOffset.UTC));
         String photo = article.photo()
-                .map(it ->
-                        """
+                .map(it -> """
                         <figure class="lead"><img src="%s/images/%s.jpg" alt="%s" width="1200" height="675">
                         <figcaption><span class="caption">%s</span> <span class="credit">%s</span></figcaption></figure>
-                        """
-                                .formatted(
-                                        home,
-                                        article.slug(),
-                                        escape(it.alt()),
-                                        escape(it.caption()),
-                                        escape(it.credit())))
+                        """.formatted(
+                                home, article.slug(), escape(it.alt()), escape(it.caption()), escape(it.credit())))
                 .orElse("");
         return """
                <p class="kicker">%s</p>
@@ -172,8 +162,7 @@ final class ArticlePage {
                <p class="standfirst">%s</p>
                <p class="byline">%s <span itemprop="author">%s</span> &middot; <time datetime="%s">%s</time></p>
                %s
-               """
-                .formatted(
+               """.formatted(
                         escape(article.section()),
                         escape(article.headline()),
                         escape(article.standfirst()),
@@ -205,8 +194,7 @@ final class ArticlePage {
         return """
                <figure class="video-teaser"><a href="%s/videos/%s"><img src="%s/images/%s-video.jpg" alt="" width="1200" height="675">
                <span class="video-title">%s</span> <span class="video-duration">%s</span></a></figure>
-               """
-                .formatted(home, article.slug(), home, article.slug(), escape(clip.title()), clip.clock());
+               """.formatted(home, article.slug(), home, article.slug(), escape(clip.title()), clip.clock());
     }
 
     private static String part(DemoArticle.Part part) {
@@ -226,14 +214,14 @@ final class ArticlePage {
     private String aside(List<DemoArticle> others) {
         String links = others.stream()
                 .limit(4)
-                .map(other -> "<li><a href=\"%s/%s\">%s</a></li>"
-                        .formatted(home, other.slug(), escape(other.headline())))
+                .map(other ->
+                        "<li><a href=\"%s/%s\">%s</a></li>".formatted(home, other.slug(), escape(other.headline())))
                 .collect(Collectors.joining());
         return """
                <aside class="related"><h3>%s</h3><ul>%s</ul></aside>
                <section class="newsletter"><h3>%s</h3><form><input type="email" placeholder="name@example.org"><button>OK</button></form></section>
-               """
-                .formatted(publisher.words().related(), links, publisher.words().newsletter());
+               """.formatted(
+                        publisher.words().related(), links, publisher.words().newsletter());
     }
 
     private String footer() {

@@ -22,7 +22,7 @@ final class ArticleText {
 
     static List<DemoArticle> read(String text) {
         List<DemoArticle> articles = new ArrayList<>();
-        for (String article : text.split("(?m)^====\\s*$")) {
+        for (String article : text.split("(?m)^====\\s*$", -1)) {
             if (!article.isBlank()) {
                 articles.add(article(article.strip()));
             }
@@ -31,7 +31,7 @@ final class ArticleText {
     }
 
     private static DemoArticle article(String text) {
-        String[] parts = text.split("\\R\\R");
+        String[] parts = text.split("\\R\\R", -1);
         Map<String, String> fields = new LinkedHashMap<>();
         parts[0].lines().forEach(line -> {
             int colon = line.indexOf(": ");
@@ -75,7 +75,7 @@ final class ArticleText {
 
     private static Optional<String[]> split(Map<String, String> fields, String name, int count) {
         return Optional.ofNullable(fields.get(name)).map(value -> {
-            String[] parts = value.split("\\s*\\|\\s*");
+            String[] parts = value.split("\\s*\\|\\s*", -1);
             if (parts.length != count) {
                 throw new IllegalArgumentException("a " + name + " has " + count + " parts: " + value);
             }
@@ -84,7 +84,7 @@ final class ArticleText {
     }
 
     private static Duration length(String clock) {
-        String[] parts = clock.split(":");
+        String[] parts = clock.split(":", -1);
         return Duration.ofMinutes(Long.parseLong(parts[0])).plusSeconds(Long.parseLong(parts[1]));
     }
 

@@ -37,7 +37,13 @@ public record DemoPublisher(String key, String name, String tagline, String lang
 
     /** What pages say around an article, in the newsroom's language. */
     public record Words(
-            String home, String by, String related, String newsletter, String share, String advertisement, String rights) {}
+            String home,
+            String by,
+            String related,
+            String newsletter,
+            String share,
+            String advertisement,
+            String rights) {}
 
     private static final Words ENGLISH = new Words(
             "Home",
@@ -65,8 +71,7 @@ public record DemoPublisher(String key, String name, String tagline, String lang
                     "meridian", "Meridian Weekly", "Science, machines and weather", "en", Format.ATOM, ENGLISH),
             new DemoPublisher(
                     "cuaderno", "El Cuaderno del Valle", "Noticias del valle de Aruma", "es", Format.JSON, SPANISH),
-            new DemoPublisher(
-                    "tidewire", "Tidewire", "Short reports from the coast", "en", Format.RDF, ENGLISH));
+            new DemoPublisher("tidewire", "Tidewire", "Short reports from the coast", "en", Format.RDF, ENGLISH));
 
     /** The fixed id of its source, so that a restart finds the same one. */
     public String sourceId() {

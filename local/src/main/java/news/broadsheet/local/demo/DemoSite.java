@@ -33,6 +33,7 @@ import news.broadsheet.core.Ids;
 public final class DemoSite implements HttpHandler {
 
     /** A file of the site, ready to go out. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     private record Page(byte[] body, String type, Instant modified) {}
 
     private final String base;
@@ -59,7 +60,8 @@ public final class DemoSite implements HttpHandler {
     /** Reads when the demonstration began, and notes it at the first time. */
     public static Instant startOf(Path file, InstantSource clock) throws IOException {
         if (!Files.exists(file)) {
-            Files.writeString(file, clock.instant().truncatedTo(ChronoUnit.MINUTES).toString());
+            Files.writeString(
+                    file, clock.instant().truncatedTo(ChronoUnit.MINUTES).toString());
         }
         try {
             return Instant.parse(Files.readString(file).strip());
@@ -103,7 +105,7 @@ public final class DemoSite implements HttpHandler {
     }
 
     private Optional<Page> find(String path) {
-        String[] parts = path.substring(1).split("/");
+        String[] parts = path.substring(1).split("/", -1);
         DemoPublisher publisher = publishers.get(parts[0]);
         if (parts[0].isEmpty()) {
             return Optional.of(html(index(), start));
@@ -130,7 +132,9 @@ public final class DemoSite implements HttpHandler {
                 .map(article -> html(
                         pages.write(
                                 article,
-                                visible.stream().filter(other -> other != article).toList()),
+                                visible.stream()
+                                        .filter(other -> !other.slug().equals(article.slug()))
+                                        .toList()),
                         article.published(start)));
     }
 
@@ -155,12 +159,14 @@ public final class DemoSite implements HttpHandler {
 
     private String index() {
         StringBuilder list = new StringBuilder();
-        publishers.values().forEach(publisher -> list.append("<li><a href=\"%s\">%s</a> (<a href=\"%s\">%s</a>)</li>"
-                .formatted(
-                        home(publisher),
-                        Markup.escape(publisher.name()),
-                        feed(publisher),
-                        publisher.format().name().toLowerCase(Locale.ROOT))));
+        publishers
+                .values()
+                .forEach(publisher -> list.append("<li><a href=\"%s\">%s</a> (<a href=\"%s\">%s</a>)</li>"
+                        .formatted(
+                                home(publisher),
+                                Markup.escape(publisher.name()),
+                                feed(publisher),
+                                publisher.format().name().toLowerCase(Locale.ROOT))));
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Demonstration publishers</title>"
                 + "<h1>Demonstration publishers</h1><ul>" + list + "</ul></html>";
     }

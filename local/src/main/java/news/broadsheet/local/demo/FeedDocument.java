@@ -52,9 +52,7 @@ final class FeedDocument {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
                 <channel><title>%s</title><link>%s</link><description>%s</description><language>%s</language><ttl>5</ttl>
-                """
-                        .formatted(
-                                escape(publisher.name()), home, escape(publisher.tagline()), publisher.language()));
+                """.formatted(escape(publisher.name()), home, escape(publisher.tagline()), publisher.language()));
         for (DemoArticle article : articles) {
             xml.append("<item><title>%s</title><link>%s</link><guid isPermaLink=\"false\">%s</guid>"
                     .formatted(escape(article.headline()), link(article), guid(article)));
@@ -75,22 +73,20 @@ final class FeedDocument {
 
     private String atom() {
         Instant updated = articles.isEmpty() ? start : articles.getFirst().published(start);
-        StringBuilder xml = new StringBuilder(
-                """
+        StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
                 <title>%s</title><subtitle>%s</subtitle><id>tag:%s.example,2026:feed</id><updated>%s</updated>
                 <link rel="self" href="%s/%s"/><link rel="alternate" type="text/html" href="%s"/>
-                """
-                        .formatted(
-                                publisher.language(),
-                                escape(publisher.name()),
-                                escape(publisher.tagline()),
-                                publisher.key(),
-                                updated,
-                                home,
-                                publisher.format().file(),
-                                home));
+                """.formatted(
+                        publisher.language(),
+                        escape(publisher.name()),
+                        escape(publisher.tagline()),
+                        publisher.key(),
+                        updated,
+                        home,
+                        publisher.format().file(),
+                        home));
         for (DemoArticle article : articles) {
             Instant published = article.published(start);
             xml.append("<entry><title>%s</title><id>%s</id><link rel=\"alternate\" href=\"%s\"/>"
@@ -104,25 +100,22 @@ final class FeedDocument {
     }
 
     private String rdf() {
-        StringBuilder xml = new StringBuilder(
-                """
+        StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
                 <channel rdf:about="%s/%s"><title>%s</title><link>%s</link><description>%s</description><dc:language>%s</dc:language><items><rdf:Seq>
-                """
-                        .formatted(
-                                home,
-                                publisher.format().file(),
-                                escape(publisher.name()),
-                                home,
-                                escape(publisher.tagline()),
-                                publisher.language()));
+                """.formatted(
+                        home,
+                        publisher.format().file(),
+                        escape(publisher.name()),
+                        home,
+                        escape(publisher.tagline()),
+                        publisher.language()));
         articles.forEach(article -> xml.append("<rdf:li rdf:resource=\"" + link(article) + "\"/>\n"));
         xml.append("</rdf:Seq></items></channel>\n");
         for (DemoArticle article : articles) {
             xml.append("<item rdf:about=\"%s\"><title>%s</title><link>%s</link><description>%s</description>"
-                    .formatted(
-                            guid(article), escape(article.headline()), link(article), escape(article.standfirst())));
+                    .formatted(guid(article), escape(article.headline()), link(article), escape(article.standfirst())));
             xml.append("<dc:subject>%s</dc:subject><dc:creator>%s</dc:creator><dc:date>%s</dc:date></item>\n"
                     .formatted(escape(article.section()), escape(article.author()), article.published(start)));
         }
@@ -145,7 +138,8 @@ final class FeedDocument {
                 json.writeStringProperty("title", article.headline());
                 json.writeStringProperty("summary", article.standfirst());
                 json.writeStringProperty("content_text", article.standfirst());
-                json.writeStringProperty("date_published", article.published(start).toString());
+                json.writeStringProperty(
+                        "date_published", article.published(start).toString());
                 if (article.photo().isPresent()) {
                     json.writeStringProperty("image", image(article));
                 }

@@ -46,8 +46,7 @@ final class Picture {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         double size = 60 + random.nextInt(90);
         pen.setPaint(new Color(255, 250, 225, 210));
-        pen.fill(new Ellipse2D.Double(
-                100 + random.nextInt(WIDTH - 300), 60 + random.nextInt(180), size, size));
+        pen.fill(new Ellipse2D.Double(100 + random.nextInt(WIDTH - 300), 60 + random.nextInt(180), size, size));
         for (int layer = 0; layer < LAYERS; layer++) {
             pen.setPaint(Color.getHSBColor(hue + 0.5f + 0.03f * layer, 0.35f, 0.62f - 0.14f * layer));
             pen.fill(hills(random, HEIGHT * (0.45 + 0.13 * layer)));

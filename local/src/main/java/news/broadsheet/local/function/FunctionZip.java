@@ -36,8 +36,8 @@ final class FunctionZip implements AutoCloseable {
         if (!Files.isRegularFile(zip)) {
             throw new IOException("The function's zip " + zip + " is missing: build it with ./mvnw package.");
         }
-        Path home = unpacked.resolve(zip.getFileName() + "-"
-                + Files.getLastModifiedTime(zip).toMillis() + "-" + Files.size(zip));
+        Path home = unpacked.resolve(
+                zip.getFileName() + "-" + Files.getLastModifiedTime(zip).toMillis() + "-" + Files.size(zip));
         if (!Files.isDirectory(home)) {
             unpack(zip, home);
         }

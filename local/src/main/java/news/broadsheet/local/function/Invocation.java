@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 public sealed interface Invocation {
 
     /** @param payload what the function wrote, JSON where it is one of ours */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Answered(byte[] payload) implements Invocation {
 
         public String text() {

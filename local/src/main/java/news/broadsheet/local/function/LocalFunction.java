@@ -107,7 +107,8 @@ public final class LocalFunction {
 
     private static Invocation failed(@Nullable Throwable cause) {
         String message = cause == null ? "" : String.valueOf(cause.getMessage());
-        return new Invocation.Failed(cause == null ? "Unknown" : cause.getClass().getName(), message);
+        return new Invocation.Failed(
+                cause == null ? "Unknown" : cause.getClass().getName(), message);
     }
 
     private RequestStreamHandler instance() {
@@ -131,7 +132,8 @@ public final class LocalFunction {
         for (Constructor<?> constructor : type.getConstructors()) {
             if (constructor.getParameterCount() == 1) {
                 Class<?> settings = constructor.getParameterTypes()[0];
-                return constructor.newInstance(settings.getConstructor(Map.class).newInstance(environment));
+                return constructor.newInstance(
+                        settings.getConstructor(Map.class).newInstance(environment));
             }
         }
         throw new NoSuchMethodException(type.getName() + " has no public constructor that takes settings");

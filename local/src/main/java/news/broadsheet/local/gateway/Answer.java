@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** An answer on its way out, by a function or by the gateway itself. Header names are in lower case. */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
     /** The gateway's own answers, in its own words. */
@@ -59,7 +60,8 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
                 .forEach(entry -> headers.put(
                         entry.getKey().toLowerCase(Locale.ROOT),
                         List.of(entry.getValue().asString(""))));
-        List<String> cookies = result.path("cookies").valueStream()
+        List<String> cookies = result.path("cookies")
+                .valueStream()
                 .map(cookie -> cookie.asString(""))
                 .toList();
         if (!cookies.isEmpty()) {

@@ -26,9 +26,7 @@ final class CorsRules {
         answer = origin(answer, call)
                 .with("access-control-allow-methods", String.join(",", cors.methods()))
                 .with("access-control-allow-headers", String.join(",", cors.headers()));
-        return cors.maxAge() > 0
-                ? answer.with("access-control-max-age", Integer.toString(cors.maxAge()))
-                : answer;
+        return cors.maxAge() > 0 ? answer.with("access-control-max-age", Integer.toString(cors.maxAge())) : answer;
     }
 
     Answer apply(HttpCall call, Answer answer) {

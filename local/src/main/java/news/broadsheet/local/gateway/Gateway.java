@@ -79,7 +79,8 @@ public final class Gateway implements HttpHandler {
         if (route.authorizer().isEmpty()) {
             return invoke(call, match.get(), Optional.empty(), requestId);
         }
-        return switch (tokens.check(call.header("authorization"), route.authorizer().get())) {
+        return switch (tokens.check(
+                call.header("authorization"), route.authorizer().get())) {
             case TokenCheck.Outcome.Accepted accepted ->
                 invoke(call, match.get(), Optional.of(accepted.claims()), requestId);
             case TokenCheck.Outcome.Refused refused -> unauthorized(refused);
@@ -105,7 +106,8 @@ public final class Gateway implements HttpHandler {
         return switch (outcome) {
             case Invocation.Answered answered -> Answer.fromFunction(answered.payload());
             case Invocation.Failed failed -> Answer.failed();
-            // A function that reaches its own timeout is a failed one; an HTTP API itself gives up after 30 s with a 503.
+            // A function that reaches its own timeout is a failed one; an HTTP API itself gives up after 30 s with a
+            // 503.
             case Invocation.TimedOut late ->
                 late.seconds() >= 30 ? Answer.message(503, "Service Unavailable") : Answer.failed();
         };

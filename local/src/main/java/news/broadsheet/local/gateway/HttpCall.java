@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers names in lower case; of a header given twice, the values joined by commas
  * @param cookies taken out of the headers, as payload format 2.0 has it
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record HttpCall(
         String method,
         String rawPath,
@@ -58,7 +59,8 @@ record HttpCall(
                 exchange.getRemoteAddress().getAddress().getHostAddress()));
     }
 
-    @Nullable String header(String lowerCaseName) {
+    @Nullable
+    String header(String lowerCaseName) {
         return headers.get(lowerCaseName);
     }
 }

@@ -22,13 +22,17 @@ import tools.jackson.core.JsonGenerator;
  */
 final class RequestEvent {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private RequestEvent() {}
 
     static byte[] of(
-            HttpCall call, RouteTable.Match match, Optional<Map<String, Object>> claims, String requestId, Instant now) {
+            HttpCall call,
+            RouteTable.Match match,
+            Optional<Map<String, Object>> claims,
+            String requestId,
+            Instant now) {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeStringProperty("version", "2.0");
@@ -102,7 +106,7 @@ final class RequestEvent {
     /** Parameters decoded; of one given twice, the values joined by commas. */
     static Map<String, String> query(String rawQuery) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : rawQuery.split("&")) {
+        for (String pair : rawQuery.split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 query.merge(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "", (a, b) -> a + "," + b);
@@ -125,7 +129,10 @@ final class RequestEvent {
             return;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             json.writeStringProperty("body", text);
             json.writeBooleanProperty("isBase64Encoded", false);
         } catch (CharacterCodingException e) {

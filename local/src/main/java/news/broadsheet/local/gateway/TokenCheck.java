@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * {@code aud}), expiry and not-before
  * (docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html).
  */
+@SuppressWarnings("JavaUtilDate") // What Nimbus gives; turned into instants at once.
 final class TokenCheck {
 
     /** What came of a token. */
@@ -91,8 +92,7 @@ final class TokenCheck {
     /** A claim as a function sees it: always a text. */
     static String claimText(Object value) {
         return switch (value) {
-            case Collection<?> list ->
-                list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"));
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"));
             case Date date -> Long.toString(date.getTime() / 1000);
             default -> String.valueOf(value);
         };

@@ -24,6 +24,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.lambda.Json;
 
 /** Makes tokens for whoever asks, under any name. Its key is made on this machine and is of use nowhere else. */
+@SuppressWarnings("JavaUtilDate") // What Nimbus takes.
 public final class DevIssuer {
 
     private static final Duration VALID = Duration.ofHours(12);
@@ -69,8 +70,7 @@ public final class DevIssuer {
     /** A token for a reader of this name; the same name is the same reader. */
     public String token(String name) {
         Instant now = clock.instant();
-        String subject = "dev-"
-                + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        String subject = "dev-" + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject)

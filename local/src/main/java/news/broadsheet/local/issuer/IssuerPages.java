@@ -59,7 +59,7 @@ public final class IssuerPages implements HttpHandler {
     }
 
     private static Optional<String> field(String form, String name) {
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 try {
                     String value = URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
@@ -73,15 +73,12 @@ public final class IssuerPages implements HttpHandler {
     }
 
     private String page(String name, String token) {
-        String result = token.isEmpty()
-                ? ""
-                : """
+        String result = token.isEmpty() ? "" : """
                   <p>A token for <b>%s</b>, good for twelve hours:</p>
                   <textarea rows="8" cols="90" readonly>%s</textarea>
                   <pre>curl -X POST %s/v1/articles/ARTICLE/comments -H 'content-type: application/json' \\
                     -H 'authorization: Bearer ...' -d '{"text":"A good read."}'</pre>
-                  """
-                        .formatted(escape(name), token, api);
+                  """.formatted(escape(name), token, api);
         return """
                <!doctype html>
                <html lang="en"><head><meta charset="utf-8"><title>Broadsheet, for development</title></head>
@@ -95,8 +92,7 @@ public final class IssuerPages implements HttpHandler {
                %s
                <p>The API: <a href="%s/v1/feed">%s/v1/feed</a></p>
                </body></html>
-               """
-                .formatted(escape(name), result, api, api);
+               """.formatted(escape(name), result, api, api);
     }
 
     private static String escape(String text) {

@@ -56,7 +56,7 @@ public final class InvokeApi implements HttpHandler {
 
     /** Plain, with a version or alias behind it, or a whole ARN. */
     private static String name(String given) {
-        String[] parts = given.split(":");
+        String[] parts = given.split(":", -1);
         return given.startsWith("arn:") && parts.length > 6 ? parts[6] : parts[0];
     }
 

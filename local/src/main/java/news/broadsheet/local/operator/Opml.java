@@ -39,8 +39,10 @@ public final class Opml {
             }
             return sources;
         } catch (XMLStreamException e) {
-            throw new IOException("The OPML file " + file + " is not valid XML (line "
-                    + e.getLocation().getLineNumber() + ").", e);
+            throw new IOException(
+                    "The OPML file " + file + " is not valid XML (line "
+                            + e.getLocation().getLineNumber() + ").",
+                    e);
         } catch (IllegalArgumentException e) {
             throw new IOException("The OPML file " + file + " cannot be used: " + e.getMessage(), e);
         }

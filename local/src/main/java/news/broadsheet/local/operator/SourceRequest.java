@@ -45,7 +45,8 @@ public record SourceRequest(
         } catch (URISyntaxException e) {
             // Told below.
         }
-        throw new IllegalArgumentException("'" + text + "' is not the URL of a feed: it must begin with http:// or https://.");
+        throw new IllegalArgumentException(
+                "'" + text + "' is not the URL of a feed: it must begin with http:// or https://.");
     }
 
     byte[] command() {

@@ -67,7 +67,8 @@ final class MessageBatch {
         }
         try {
             Set<String> failed = new HashSet<>();
-            for (JsonNode failure : Json.read(answered.payload()).path("batchItemFailures").values()) {
+            for (JsonNode failure :
+                    Json.read(answered.payload()).path("batchItemFailures").values()) {
                 failed.add(failure.path("itemIdentifier").asString(""));
             }
             return all.containsAll(failed) ? failed : all;

@@ -45,7 +45,8 @@ public final class QueuePump implements AutoCloseable {
         this.function = function;
         this.queues = queues;
         this.failures = failures;
-        this.url = queues.getQueueUrl(request -> request.queueName(source.queue())).queueUrl();
+        this.url =
+                queues.getQueueUrl(request -> request.queueName(source.queue())).queueUrl();
     }
 
     public void start() {

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Set;
 import news.broadsheet.local.function.FunctionLog;
 
 /** What people see of a run, a line for each thing that happened; functions' logs go whole into a file. */
 final class Console implements FunctionLog {
 
+    private static final Set<LogLevel> SHOWN = Set.of(LogLevel.WARN, LogLevel.ERROR, LogLevel.FATAL);
     private static final int LONGEST = 300;
 
     private final PrintStream out;
@@ -35,7 +37,7 @@ final class Console implements FunctionLog {
     @Override
     public void line(String function, LogLevel level, String text) {
         append(level + " " + function + " " + text.stripTrailing() + "\n");
-        if (level.ordinal() >= LogLevel.WARN.ordinal()) {
+        if (SHOWN.contains(level)) {
             say("  " + level.name().toLowerCase(Locale.ROOT) + " " + function + ": " + shorten(text));
         }
     }

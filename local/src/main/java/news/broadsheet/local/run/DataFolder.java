@@ -96,8 +96,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException, StartException {
-        FileChannel channel =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock();
@@ -106,8 +105,8 @@ final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new StartException(
-                    "The data folder " + path + " is in use by another run: stop that one, or choose another with --data.");
+            throw new StartException("The data folder " + path
+                    + " is in use by another run: stop that one, or choose another with --data.");
         }
         return channel;
     }
@@ -116,7 +115,8 @@ final class DataFolder implements AutoCloseable {
         try (Stream<Path> all = Files.walk(path)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
-                boolean kept = file.equals(path) || file.equals(path.resolve(MARKER)) || file.equals(path.resolve(LOCK));
+                boolean kept =
+                        file.equals(path) || file.equals(path.resolve(MARKER)) || file.equals(path.resolve(LOCK));
                 if (!kept) {
                     Files.delete(file);
                 }

@@ -122,8 +122,7 @@ final class LocalRun implements AutoCloseable {
     }
 
     private void start(Map<String, String> parameters) throws IOException {
-        DevIssuer issuer =
-                DevIssuer.open(developmentUrl(), options.audience(), data.resolve("issuer-key.json"), clock);
+        DevIssuer issuer = DevIssuer.open(developmentUrl(), options.audience(), data.resolve("issuer-key.json"), clock);
         serve(listeners.development(), "/", new IssuerPages(issuer, apiUrl()));
         listeners.development().start();
 
@@ -133,14 +132,9 @@ final class LocalRun implements AutoCloseable {
         Template template = TemplateReader.read(template(options), parameters, aws.queueEndpoint());
         new Stores(aws).create(template);
         LocalFunctions functions = LocalFunctions.load(
-                template.functions(),
-                options.root(),
-                data.resolve("functions"),
-                environment(aws),
-                console,
-                ids);
+                template.functions(), options.root(), data.resolve("functions"), environment(aws), console, ids);
         parts.push(functions);
-        functions.warm();
+        functions.warm(inOrderOfNeed(template));
         serve(listeners.development(), InvokeApi.PATH, new InvokeApi(functions, background));
         serve(listeners.api(), "/", new Gateway(template, functions, clock, ids, console::failed));
         listeners.api().start();
@@ -160,6 +154,16 @@ final class LocalRun implements AutoCloseable {
         parameters.put("TokenAudience", options.audience());
         parameters.putAll(options.parameters());
         return parameters;
+    }
+
+    /** From the schedule by way of the queues to the first reader. */
+    private static List<String> inOrderOfNeed(Template template) {
+        Set<String> names = new LinkedHashSet<>();
+        template.schedules().forEach(schedule -> names.add(schedule.function()));
+        template.queueSources().forEach(source -> names.add(source.function()));
+        template.routes().forEach(route -> names.add(route.function()));
+        template.streamSources().forEach(source -> names.add(source.function()));
+        return List.copyOf(names);
     }
 
     private static Map<String, String> environment(LocalAws aws) {
@@ -199,7 +203,8 @@ final class LocalRun implements AutoCloseable {
         console.say("Adding " + sources.size() + (sources.size() == 1 ? " source ..." : " sources ..."));
         Newsroom newsroom = new Newsroom(functions
                 .find(Newsroom.FUNCTION)
-                .orElseThrow(() -> new IOException("The template has no " + Newsroom.FUNCTION + " to add sources with.")));
+                .orElseThrow(
+                        () -> new IOException("The template has no " + Newsroom.FUNCTION + " to add sources with.")));
         newsroom.add(sources, new Newsroom.Listener() {
             @Override
             public void added(int done, int all) {
@@ -217,8 +222,15 @@ final class LocalRun implements AutoCloseable {
 
     private void pumps(Template template, LocalAws aws, LocalFunctions functions) throws IOException {
         Set<String> parking = new LinkedHashSet<>();
-        template.queues().stream().map(QueueSpec::redrive).flatMap(Optional::stream).map(Redrive::queue).forEach(parking::add);
-        template.streamSources().stream().map(StreamSource::onFailure).flatMap(Optional::stream).forEach(parking::add);
+        template.queues().stream()
+                .map(QueueSpec::redrive)
+                .flatMap(Optional::stream)
+                .map(Redrive::queue)
+                .forEach(parking::add);
+        template.streamSources().stream()
+                .map(StreamSource::onFailure)
+                .flatMap(Optional::stream)
+                .forEach(parking::add);
         for (QueueSource source : template.queueSources()) {
             QueuePump pump = new QueuePump(source, functions.get(source.function()), aws.queues(), console::failed);
             parts.push(pump);
@@ -241,9 +253,7 @@ final class LocalRun implements AutoCloseable {
             pump.start();
         }
         ParkingWatch watch = new ParkingWatch(
-                aws.queues(),
-                parking,
-                (queue, reason) -> console.say("  parked in " + queue + ": " + reason));
+                aws.queues(), parking, (queue, reason) -> console.say("  parked in " + queue + ": " + reason));
         parts.push(watch);
         watch.start();
     }

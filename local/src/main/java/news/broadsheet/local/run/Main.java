@@ -14,15 +14,18 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "(run | token)")
 public final class Main implements Runnable {
 
-
     private Main() {}
 
     /** The repository's folder comes in the system property {@code broadsheet.root}, which the script sets. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        // Functions have no logging library, as on Lambda; SLF4J's word on that would stand between our lines.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        Path root = Path.of(System.getProperty("broadsheet.root", "")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("broadsheet.root", ""))
+                .toAbsolutePath()
+                .normalize();
         System.exit(commands(root, out, err).execute(args));
     }
 

@@ -33,8 +33,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Port of the API (default 3000). The demonstration publishers get the next one, the development"
-                    + " page the one after. 0 picks free ports.")
+            description =
+                    "Port of the API (default 3000). The demonstration publishers get the next one, the development"
+                            + " page the one after. 0 picks free ports.")
     private int port = 3000;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where data is kept between runs (default: .data).")
@@ -49,7 +50,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "URL", description = "Add this feed. May be given more than once.")
     private List<String> sources = new ArrayList<>();
 
-    @Option(names = "--opml", paramLabel = "FILE", description = "Add the feeds of this OPML file. May be given more than once.")
+    @Option(
+            names = "--opml",
+            paramLabel = "FILE",
+            description = "Add the feeds of this OPML file. May be given more than once.")
     private List<Path> opml = new ArrayList<>();
 
     @Option(
@@ -61,7 +65,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--issuer", paramLabel = "URL", description = "Take tokens of this OpenID Connect issuer.")
     private @Nullable String issuer;
 
-    @Option(names = "--audience", paramLabel = "AUD", description = "The audience that tokens must name (default: broadsheet).")
+    @Option(
+            names = "--audience",
+            paramLabel = "AUD",
+            description = "The audience that tokens must name (default: broadsheet).")
     private String audience = "broadsheet";
 
     @Option(
@@ -85,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         LocalRun run;
         try {
-            run = LocalRun.start(options(), InstantSource.system(), () -> UUID.randomUUID().toString(), out);
+            run = LocalRun.start(
+                    options(), InstantSource.system(), () -> UUID.randomUUID().toString(), out);
         } catch (StartException e) {
             err.println("broadsheet: " + e.getMessage());
             return 1;
@@ -153,13 +161,15 @@ final class RunCommand implements Callable<Integer> {
         console.say("Ctrl-C stops it.");
         if (!withoutDemo || !sources.isEmpty() || !opml.isEmpty()) {
             FirstArticle.await(run.apiUrl())
-                    .ifPresent(id -> console.say("First article after " + seconds(start) + ": curl " + run.apiUrl()
-                            + "/v1/articles/" + id));
+                    .ifPresent(id -> console.say(
+                            "First article after " + seconds(start) + ": curl " + run.apiUrl() + "/v1/articles/" + id));
         }
     }
 
     private static String seconds(long startNanos) {
         return String.format(
-                Locale.ROOT, "%.1f s", Duration.ofNanos(System.nanoTime() - startNanos).toMillis() / 1000.0);
+                Locale.ROOT,
+                "%.1f s",
+                Duration.ofNanos(System.nanoTime() - startNanos).toMillis() / 1000.0);
     }
 }

@@ -21,8 +21,8 @@ final class StreamFailures implements StreamPump.Listener {
         console.failed(source.function(), "gave up changes of " + source.table() + ": " + reason);
         source.onFailure().ifPresent(queue -> {
             String url = queues.getQueueUrl(request -> request.queueName(queue)).queueUrl();
-            queues.sendMessage(request ->
-                    request.queueUrl(url).messageBody(new String(details, StandardCharsets.UTF_8)));
+            queues.sendMessage(
+                    request -> request.queueUrl(url).messageBody(new String(details, StandardCharsets.UTF_8)));
         });
     }
 

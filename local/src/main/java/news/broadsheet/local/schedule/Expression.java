@@ -59,9 +59,8 @@ public sealed interface Expression {
 
         @Override
         public Instant next(Instant from) {
-            ZonedDateTime time = from.atZone(ZoneOffset.UTC)
-                    .truncatedTo(ChronoUnit.MINUTES)
-                    .plusMinutes(1);
+            ZonedDateTime time =
+                    from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
             ZonedDateTime end = time.plusYears(5);
             while (time.isBefore(end)) {
                 if (!matchesDay(time)) {
@@ -90,7 +89,7 @@ public sealed interface Expression {
 
         private static BitSet field(String text, int least, int most, List<String> names) {
             BitSet values = new BitSet();
-            for (String part : text.toUpperCase(Locale.ROOT).split(",")) {
+            for (String part : text.toUpperCase(Locale.ROOT).split(",", -1)) {
                 String[] step = part.split("/", 2);
                 String[] range = step[0].split("-", 2);
                 boolean all = step[0].equals("*") || step[0].equals("?");

@@ -24,10 +24,13 @@ public final class Checkpoints {
             try {
                 Json.read(Files.readAllBytes(file))
                         .properties()
-                        .forEach(entry -> positions.put(entry.getKey(), entry.getValue().asString("")));
+                        .forEach(entry ->
+                                positions.put(entry.getKey(), entry.getValue().asString("")));
             } catch (JacksonException e) {
-                throw new IOException("The stream positions in " + file
-                        + " are damaged: delete the file, and every change is delivered once more.", e);
+                throw new IOException(
+                        "The stream positions in " + file
+                                + " are damaged: delete the file, and every change is delivered once more.",
+                        e);
             }
         }
     }

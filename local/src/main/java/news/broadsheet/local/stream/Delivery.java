@@ -81,7 +81,8 @@ final class Delivery {
         }
         Set<String> failed = new HashSet<>();
         try {
-            for (JsonNode failure : Json.read(answered.payload()).path("batchItemFailures").values()) {
+            for (JsonNode failure :
+                    Json.read(answered.payload()).path("batchItemFailures").values()) {
                 failed.add(failure.path("itemIdentifier").asString(""));
             }
         } catch (JacksonException e) {

@@ -159,8 +159,12 @@ public final class StreamPump implements AutoCloseable {
     private GetRecordsResponse records(String shard, String iterator) {
         try {
             return streams.getRecords(request -> request.shardIterator(iterator).limit(MOST_RECORDS));
-        } catch (ExpiredIteratorException e) {
-            String fresh = iterator(shard, checkpoints.position(source.function(), shard));
+        } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+            Optional<String> position = e instanceof ExpiredIteratorException
+                    ? checkpoints.position(source.function(), shard)
+                    // Older than a stream remembers: go on with the oldest there is.
+                    : Optional.empty();
+            String fresh = iterator(shard, position);
             return streams.getRecords(request -> request.shardIterator(fresh).limit(MOST_RECORDS));
         }
     }
@@ -179,9 +183,8 @@ public final class StreamPump implements AutoCloseable {
                 request.sequenceNumber(null);
             }
         }
-        ShardIteratorType type = source.fromStart() || position.isPresent()
-                ? ShardIteratorType.TRIM_HORIZON
-                : ShardIteratorType.LATEST;
+        ShardIteratorType type =
+                source.fromStart() || position.isPresent() ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
         return streams.getShardIterator(request.shardIteratorType(type).build()).shardIterator();
     }
 

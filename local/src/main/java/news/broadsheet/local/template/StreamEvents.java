@@ -51,7 +51,7 @@ final class StreamEvents {
     }
 
     private static String table(Section event) {
-        String[] parts = LocalNames.resource(event.text("Stream")).split("/");
+        String[] parts = LocalNames.resource(event.text("Stream")).split("/", -1);
         if (parts.length < 2 || !parts[0].equals("table")) {
             throw new TemplateException("The template's " + event.path() + ".Stream is not the stream of a table.");
         }

@@ -34,7 +34,7 @@ final class YamlTree {
             throw new TemplateException("The template is not a YAML mapping.");
         } catch (YamlEngineException e) {
             throw new TemplateException("The template is not valid YAML: "
-                    + e.getMessage().lines().findFirst().orElse("") + ".");
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
         }
     }
 
