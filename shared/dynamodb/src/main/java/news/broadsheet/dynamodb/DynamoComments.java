@@ -59,7 +59,7 @@ public final class DynamoComments implements CommentStore, CommentCounter {
     public Submission submit(Comment comment, Pace pace) {
         return switch (standings.advance(comment, pace)) {
             case Standings.Move.Refused(Instant previousAt) ->
-                find(comment.id())
+                find(comment.id(), false)
                         .<Submission>map(Submission.Repeated::new)
                         .orElseGet(() -> new Submission.TooFast(previousAt));
             case Standings.Move.Made made -> put(comment, made);
