@@ -83,7 +83,7 @@ final class SourceSizes {
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
             String outer = type;
             type = tree.getSimpleName().toString();
-            super.visitClass(tree, unused);
+            super.visitClass(tree, null);
             type = outer;
             return null;
         }
@@ -96,7 +96,7 @@ final class SourceSizes {
                 long last = lines.getLineNumber(positions.getEndPosition(unit, tree));
                 sizes.add(new Size(type + "." + tree.getName(), last - first + 1));
             }
-            return super.visitMethod(tree, unused);
+            return super.visitMethod(tree, null);
         }
     }
 }
