@@ -36,8 +36,12 @@ import org.elasticmq.util.NowProvider;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scalikejdbc.ConnectionPool;
+import scalikejdbc.ConnectionPoolSettings;
 
-/** SQS by ElasticMQ, on loopback and a free port. Every message is in a database before it is acknowledged. */
+/**
+ * SQS by ElasticMQ, on loopback and a free port. Every message is in a database before it is acknowledged.
+ * One at a time in a JVM, since ElasticMQ keeps its connections in a static place.
+ */
 final class QueueServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -58,6 +62,7 @@ final class QueueServer implements AutoCloseable {
                 // Written at once, and not closed behind our back while the last batches end.
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         returnUnfinished(database);
+        connect(database);
         ActorSystem system = ActorSystem.create("queues", quiet());
         try {
             ActorRef store = system.actorOf(Props.create(SqlQueuePersistenceActor.class, () -> persistence(database)));
@@ -114,6 +119,13 @@ final class QueueServer implements AutoCloseable {
         return new SqlQueuePersistenceActor(
                 new SqlQueuePersistenceConfig(true, "org.h2.Driver", database, "", "", false),
                 CollectionConverters.asScala(List.<CreateQueueMetadata>of()).toList());
+    }
+
+    /** ElasticMQ opens its connections once in the life of a JVM; a second run in the same one needs them anew. */
+    private static void connect(String database) {
+        ConnectionPoolSettings settings = ConnectionPool.singleton$default$4();
+        ConnectionPool.singleton(
+                database, "", "", settings, ConnectionPool.singleton$default$5(database, "", "", settings));
     }
 
     private static Config quiet() {

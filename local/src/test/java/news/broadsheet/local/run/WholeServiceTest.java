@@ -61,7 +61,7 @@ class WholeServiceTest {
         String id = ids(run).getFirst();
         HttpResponse<String> article = get(run, "/v1/articles/" + id);
         assertThat(article.statusCode()).isEqualTo(200);
-        assertThat(Json.read(article.body()).path("blocks").size()).isGreaterThan(2);
+        assertThat(Json.read(article.body()).path("body").size()).isGreaterThan(2);
         String etag = article.headers().firstValue("etag").orElseThrow();
         HttpResponse<String> again = client.send(
                 request(run, "/v1/articles/" + id).header("If-None-Match", etag).build(),
