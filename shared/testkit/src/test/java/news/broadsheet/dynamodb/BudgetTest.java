@@ -66,6 +66,7 @@ class BudgetTest {
 
         private final int articles;
         private final Spent spent = new Spent();
+        private EmbeddedAws embedded;
         private TestTables tables;
         private NewsPorts news;
         private CommentPorts comments;
@@ -76,7 +77,8 @@ class BudgetTest {
 
         @BeforeAll
         void fill() {
-            tables = EmbeddedAws.shared().fresh();
+            embedded = EmbeddedAws.start();
+            tables = embedded.aws().fresh();
             news = tables.newsPorts(new Throttle(), spent);
             comments = tables.commentPorts(new Throttle(), spent);
             long start = System.nanoTime();
@@ -89,7 +91,7 @@ class BudgetTest {
 
         @AfterAll
         void drop() {
-            tables.close();
+            embedded.close();
         }
 
         @Test

@@ -14,45 +14,59 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local and s3proxy in this JVM, in memory, on loopback and free ports; started once, for as long as it lives. */
-public final class EmbeddedAws {
+/** DynamoDB Local and s3proxy in this JVM, in memory, on loopback and free ports. */
+public final class EmbeddedAws implements AutoCloseable {
 
-    private EmbeddedAws() {}
+    private final LocalDynamoDBRequestHandler handler;
+    private final Server dynamoDb;
+    private final S3Proxy s3;
 
-    public static TestAws shared() {
-        return Holder.AWS;
-    }
-
-    /** Starts at first use. */
-    private static final class Holder {
-
-        private static final TestAws AWS = start();
-
-        private static TestAws start() {
-            try {
-                return TestAws.at(dynamoDb(), s3());
-            } catch (Exception e) {
-                throw new IllegalStateException("the embedded AWS does not start", e);
-            }
-        }
-    }
-
-    private static String dynamoDb() throws Exception {
+    private EmbeddedAws() throws Exception {
         Configurator.setRootLevel(Level.OFF);
-        LocalDynamoDBRequestHandler handler = new LocalDynamoDBRequestHandler(0, true, null, true, false);
-        Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        server.setHandler(new LocalDynamoDBServerHandler(handler, null));
-        server.start();
-        return "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-    }
-
-    private static String s3() throws Exception {
-        S3Proxy proxy = S3Proxy.builder()
+        handler = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+        dynamoDb = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        dynamoDb.setHandler(new LocalDynamoDBServerHandler(handler, null));
+        s3 = S3Proxy.builder()
                 .blobStore(BlobStores.create("transient-nio2", new Properties()))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, "test", "test")
                 .build();
-        proxy.start();
-        return "http://127.0.0.1:" + proxy.getPort();
+        dynamoDb.start();
+        s3.start();
+    }
+
+    /** One of its own, for a test that fills it: what DynamoDB Local was once given slows it down for good. */
+    public static EmbeddedAws start() {
+        try {
+            return new EmbeddedAws();
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded AWS does not start", e);
+        }
+    }
+
+    /** The one of this JVM, started at first use. */
+    public static TestAws shared() {
+        return Holder.SHARED.aws();
+    }
+
+    private static final class Holder {
+        private static final EmbeddedAws SHARED = start();
+    }
+
+    public TestAws aws() {
+        int port = ((ServerConnector) dynamoDb.getConnectors()[0]).getLocalPort();
+        return TestAws.at("http://127.0.0.1:" + port, "http://127.0.0.1:" + s3.getPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            dynamoDb.stop();
+            s3.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded AWS does not stop", e);
+        } finally {
+            handler.shutdown();
+        }
     }
 }

@@ -2,14 +2,11 @@ package news.broadsheet.testkit.contract;
 
 import static news.broadsheet.testkit.Samples.NOW;
 import static news.broadsheet.testkit.Samples.article;
-import static news.broadsheet.testkit.Samples.paragraph;
 import static news.broadsheet.testkit.Samples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
@@ -17,14 +14,9 @@ import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.ArticleStore.Lookup;
 import news.broadsheet.core.article.ArticleStore.Presence;
 import news.broadsheet.core.article.ArticleStore.Stored;
-import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.article.Known;
-import news.broadsheet.core.article.Picture;
-import news.broadsheet.core.article.RichText;
 import news.broadsheet.core.article.Section;
-import news.broadsheet.core.article.Span;
-import news.broadsheet.core.article.Video;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.source.Rights;
@@ -51,8 +43,8 @@ public abstract class ArticleStoreContract {
     @Test
     void anArticleComesBackAsItWasStored() {
         NewsPorts news = news();
-        Article every = everyBlock().build();
-        assertThat(store(news, everyBlock())).isEqualTo(Stored.NEW);
+        Article every = Specimens.everyBlock().build();
+        assertThat(store(news, Specimens.everyBlock())).isEqualTo(Stored.NEW);
         assertThat(news.articles().find(every.id())).contains(every);
     }
 
@@ -76,7 +68,7 @@ public abstract class ArticleStoreContract {
     void aLargeBodyComesBackWhole() {
         NewsPorts news = news();
         news.sources().save(source("daily").build());
-        SampleArticle large = large("large", 1);
+        SampleArticle large = Specimens.large("large", 1);
         assertThat(store(news, large)).isEqualTo(Stored.NEW);
         assertThat(news.articles().find(large.id())).contains(large.build());
         assertThat(news.reader().look(large.id()))
@@ -88,8 +80,8 @@ public abstract class ArticleStoreContract {
     void aBodyMayGrowLargeAndShrinkAgain() {
         NewsPorts news = news();
         store(news, article("a"));
-        Article grown = large("a", 2).revision(2, "grown").build();
-        store(news, large("a", 2).revision(2, "grown"));
+        Article grown = Specimens.large("a", 2).revision(2, "grown").build();
+        store(news, Specimens.large("a", 2).revision(2, "grown"));
         assertThat(news.articles().find(grown.id())).contains(grown);
         Article small = article("a").revision(3, "small").build();
         store(news, article("a").revision(3, "small"));
@@ -297,7 +289,7 @@ public abstract class ArticleStoreContract {
         Identity other = Identity.ofUrl("https://daily.example/other-name");
         Article next = article("a").revision(2, "next").build();
         assertThat(news.articles().store(next, List.of(other), "entry")).isEqualTo(Stored.WITHDRAWN);
-        assertThat(store(news, large("a", 3).revision(3, "large"))).isEqualTo(Stored.WITHDRAWN);
+        assertThat(store(news, Specimens.large("a", 3).revision(3, "large"))).isEqualTo(Stored.WITHDRAWN);
         assertThat(news.reader().look(next.id())).isInstanceOf(Lookup.Withdrawn.class);
         assertThat(cards(news, new ListName.Latest())).isEmpty();
         assertThat(news.articles().known(Set.of(other)).get(other))
@@ -315,47 +307,5 @@ public abstract class ArticleStoreContract {
 
     static List<Card> cards(NewsPorts news, ListName list) {
         return news.feeds().page(list, null, 100).items();
-    }
-
-    /** An article of some 200 KB that no compression makes small. */
-    static SampleArticle large(String name, int seed) {
-        Random random = new Random(seed);
-        Block[] blocks = new Block[200];
-        for (int i = 0; i < blocks.length; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int j = 0; j < 100; j++) {
-                text.append(Integer.toString(random.nextInt(1 << 30), 36)).append(' ');
-            }
-            blocks[i] = paragraph(text.toString());
-        }
-        return article(name).revision(1, "large " + seed).body(blocks);
-    }
-
-    private static SampleArticle everyBlock() {
-        RichText rich = new RichText(List.of(
-                Span.plain("Plain, "),
-                new Span("marked", Set.of(Span.Mark.STRONG, Span.Mark.EMPHASIS), null),
-                new Span(" and linked \u2014 \uD83D\uDCF0 ", Set.of(), "https://daily.example/?a=1&b=%20")));
-        return article("every block")
-                .headline("\u4E2D\u6587 \u0627\u0644\u0639\u0631\u0628\u064A\u0629 \uD83D\uDCF0")
-                .updatedAt(NOW.plusSeconds(5))
-                .image(new Picture("https://daily.example/p.jpg", "alt", "caption", "credit", 640, 480))
-                .body(
-                        new Block.Paragraph(rich),
-                        new Block.Heading(2, RichText.plain("Heading")),
-                        new Block.Image(Picture.of("https://daily.example/p.jpg")),
-                        new Block.VideoTeaser(new Video(
-                                "Title",
-                                Duration.ofSeconds(83),
-                                "https://daily.example/poster.jpg",
-                                "https://video.example/1",
-                                "video.example")),
-                        new Block.VideoTeaser(new Video(null, null, null, "https://video.example/2", null)),
-                        new Block.Quote(List.of(rich, RichText.plain("Second.")), "Somebody"),
-                        new Block.Quote(List.of(), null),
-                        new Block.Listing(true, List.of(rich, RichText.plain("two"))),
-                        new Block.Table(true, List.of(List.of(rich, RichText.plain("b")), List.of())),
-                        new Block.Embed("https://social.example/1", "social.example", null),
-                        new Block.Rule());
     }
 }

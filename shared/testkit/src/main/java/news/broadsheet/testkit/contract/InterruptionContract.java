@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.core.article.ArticleStore.Lookup;
 import news.broadsheet.core.article.ArticleStore.Presence;
@@ -58,7 +59,7 @@ public abstract class InterruptionContract {
         NewsPorts news = news();
         news.sources().save(source("daily").build());
         for (int n = 0; n < 12; n++) {
-            SampleArticle article = ArticleStoreContract.large("n" + n, n);
+            SampleArticle article = Specimens.large("n" + n, n);
             if (interrupted(news.throttle(), n, () -> ArticleStoreContract.store(news, article))) {
                 assertThatEveryCardLeadsToItsArticle(news);
                 ArticleStoreContract.store(news, article);
@@ -112,7 +113,7 @@ public abstract class InterruptionContract {
         NewsPorts news = news();
         news.sources().save(source("daily").build());
         for (int n = 0; n < 16; n++) {
-            SampleArticle article = n % 2 == 0 ? article("n" + n) : ArticleStoreContract.large("n" + n, n);
+            SampleArticle article = n % 2 == 0 ? article("n" + n) : Specimens.large("n" + n, n);
             ArticleStoreContract.store(news, article);
             if (interrupted(news.throttle(), n, () -> news.articles().withdraw(article.id(), "reason", NOW))) {
                 assertThatEveryCardLeadsToItsArticle(news);
@@ -152,6 +153,31 @@ public abstract class InterruptionContract {
             }
             assertThat(ports.comments().find(comment.id())).contains(comment);
             assertThat(ports.comments().roots(ARTICLE, null, 100).items()).hasSize(n + 1);
+        }
+    }
+
+    @Test
+    void callsAtTheSameTimeLeaveTheNewestContentEverywhere() {
+        NewsPorts news = news();
+        news.sources().save(source("daily").build());
+        for (int n = 0; n < 10; n++) {
+            SampleArticle older = article("n" + n);
+            SampleArticle newer = article("n" + n)
+                    .headline("Newer")
+                    .section(Section.SPORT)
+                    .revision(2, "newer")
+                    .fetchedAt(NOW.plusSeconds(900));
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> ArticleStoreContract.store(news, older)),
+                            CompletableFuture.runAsync(() -> ArticleStoreContract.store(news, newer)))
+                    .join();
+            assertThat(news.articles().find(newer.id()).orElseThrow().headline())
+                    .isEqualTo("Newer");
+            assertThat(ArticleStoreContract.cards(news, new ListName.InSection(Section.WORLD)))
+                    .isEmpty();
+            assertThat(ArticleStoreContract.cards(news, new ListName.Latest()))
+                    .hasSize(n + 1)
+                    .allMatch(card -> card.headline().equals("Newer"));
         }
     }
 
