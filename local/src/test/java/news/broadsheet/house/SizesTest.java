@@ -39,6 +39,6 @@ class SizesTest {
     }
 
     private static long at(List<Long> sorted, double share) {
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(share * sorted.size())));
+        return sorted.get((int) Math.floor(share * (sorted.size() - 1)));
     }
 }
