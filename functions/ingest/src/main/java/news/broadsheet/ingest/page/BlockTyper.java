@@ -206,7 +206,7 @@ final class BlockTyper {
     /** A table that only lays out a page is looked into. */
     private void table(Element table, int depth) {
         boolean layout = table.attr("role").equals("presentation")
-                || table.selectFirst("table, p ~ p, div, figure, iframe") != null
+                || table.selectFirst("table table, p ~ p, div, figure, iframe") != null
                 || table.select("tr").stream()
                         .allMatch(row -> row.select("td, th").size() < 2);
         if (layout) {

@@ -120,13 +120,24 @@ final class InlineTyper {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 gap = true;
             } else if (!Character.isISOControl(c) && c != 0x200b && c != 0xfeff && c != 0xad && !isHalf(c)) {
-                if (gap && !(run.isEmpty() && spans.isEmpty())) {
-                    run.append(' ');
-                }
-                gap = false;
+                space();
                 run.appendCodePoint(c);
             }
         }
+    }
+
+    /** Between two words; before a link or a marked word it belongs to the plain text ahead of it. */
+    private void space() {
+        if (gap && !(run.isEmpty() && spans.isEmpty())) {
+            boolean starts = run.isEmpty() && (runHref != null || !runMarks.isEmpty());
+            Span last = spans.isEmpty() ? null : spans.getLast();
+            if (starts && last != null && last.href() == null && last.marks().isEmpty()) {
+                spans.set(spans.size() - 1, Span.plain(last.text() + " "));
+            } else {
+                run.append(' ');
+            }
+        }
+        gap = false;
     }
 
     private static boolean isHalf(int c) {

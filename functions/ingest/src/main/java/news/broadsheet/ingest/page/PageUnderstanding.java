@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a tree of HTML to an article: what it says of itself, where its text is, what of that is no text, and the blocks. */
 public final class PageUnderstanding {
+
+    private static final Pattern SIZE = Pattern.compile("[-_]\\d{3,4}w?(?:x\\d{3,4})?(?=\\.[a-z]+$)");
 
     private PageUnderstanding() {}
 
@@ -63,13 +66,14 @@ public final class PageUnderstanding {
                 .findFirst();
     }
 
-    /** Two sizes of a picture differ in query or folder, and keep the name of the file. */
+    /** Two sizes of a picture differ in query or folder, or by a width at the end of the file's name. */
     private static boolean same(Picture one, Picture other) {
         return name(one.url()).equals(name(other.url()));
     }
 
     private static String name(String url) {
         String path = url.replaceFirst("[?#].*", "");
-        return PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
+        String file = PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
+        return SIZE.matcher(file).replaceFirst("");
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.broadsheet.core.article.Picture;
-import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
@@ -25,13 +24,8 @@ final class AtomFormat {
         this.feedAuthors = feedAuthors;
     }
 
-    static FeedResult read(XmlNode feed, Ending ending, URI url) {
+    static ParsedFeed read(XmlNode feed, Ending ending, URI url) {
         List<XmlNode> entries = feed.below("atom:entry", "entry");
-        if (entries.isEmpty()
-                && value(feed, "title").isEmpty()
-                && value(feed, "id").isEmpty()) {
-            return new NotAFeed("The Atom document breaks off before it says anything.");
-        }
         URI base = feed.base(url);
         String home = link(feed, base);
         List<String> authors = all(feed, "author").stream()

@@ -3,6 +3,7 @@ package news.broadsheet.ingest.parse;
 import java.util.Locale;
 import java.util.Optional;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
+import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -57,7 +58,7 @@ public final class FeedParser {
 
     private static Optional<FeedResult> feed(Element root, String text, FeedDocument document) {
         XmlNode node = new XmlNode(root);
-        return switch (node.name()) {
+        Optional<ParsedFeed> feed = switch (node.name()) {
             case "rss" ->
                 Optional.of(RssFormat.read(node, Ending.of(text, "item", root.tagName(), "channel"), document.url()));
             case "rdf:rdf", "rdf" ->
@@ -66,6 +67,9 @@ public final class FeedParser {
                 Optional.of(AtomFormat.read(node, Ending.of(text, "entry", root.tagName()), document.url()));
             default -> Optional.empty();
         };
+        return feed.<FeedResult>map(result -> root.childrenSize() > 0 || result.complete() || text.endsWith("/>")
+                ? result
+                : new NotAFeed("The feed breaks off before it says anything."));
     }
 
     private static NotAFeed refuse(Document tree) {

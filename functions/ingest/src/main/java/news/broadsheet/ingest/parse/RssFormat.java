@@ -3,8 +3,6 @@ package news.broadsheet.ingest.parse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
@@ -15,13 +13,8 @@ final class RssFormat {
 
     private RssFormat() {}
 
-    static FeedResult read(XmlNode root, Ending ending, URI url) {
-        Optional<XmlNode> found = root.first("channel");
-        if (found.isEmpty()) {
-            return new NotAFeed("The RSS document breaks off before its channel begins.");
-        }
-        XmlNode channel = found.get();
-        return read(channel, root.below("item"), ending, url);
+    static ParsedFeed read(XmlNode root, Ending ending, URI url) {
+        return read(root.first("channel").orElse(root), root.below("item"), ending, url);
     }
 
     /** The part that RSS 2.0 and RDF have in common: they differ in where the items stand. */
