@@ -73,7 +73,8 @@ public final class PageUnderstanding {
 
     private static String name(String url) {
         String path = url.replaceFirst("[?#].*", "");
-        String file = PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
+        String file =
+                PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
         return SIZE.matcher(file).replaceFirst("");
     }
 }

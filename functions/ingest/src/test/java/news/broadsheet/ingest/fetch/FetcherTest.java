@@ -149,7 +149,7 @@ class FetcherTest {
     }
 
     @Test
-    void everyHopsAddressIsCheckedWhenItIsConnectedTo() {
+    void anAddressThatIsNotPublicIsRefusedWhenItIsConnectedTo() {
         DnsResolver names = new TwoNames(publisher);
         FetchLimits limits = new FetchLimits(Duration.ofSeconds(2), Duration.ofSeconds(5), MAX_BYTES, 5);
         try (Fetcher strict = new Fetcher(limits, new AddressRule(false), "test", new TestClock(), names)) {
