@@ -41,12 +41,17 @@ final class Chrome {
             }
         }
         for (Element element : around) {
-            boolean video = Videos.isTeaser(element);
-            if (!element.equals(container) && !video && element.text().length() <= most) {
+            boolean text = Videos.isTeaser(element) || isSpeaker(element);
+            if (!element.equals(container) && !text && element.text().length() <= most) {
                 element.remove();
             }
         }
         container.select("header h1, header time, h1").remove();
+    }
+
+    /** Within a quote a footer names who speaks (HTML Living Standard, the blockquote element). */
+    private static boolean isSpeaker(Element element) {
+        return element.normalName().equals("footer") && element.closest("blockquote") != null;
     }
 
     /** From any HTML: what no reader sees. A picture kept in noscript for want of scripts is shown where no other is. */

@@ -3,13 +3,10 @@ package news.broadsheet.ingest.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
-import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** From a tree of HTML to an article: what it says of itself, where its text is, what of that is no text, and the blocks. */
 public final class PageUnderstanding {
 
-    private static final Pattern SIZE = Pattern.compile("[-_]\\d{3,4}w?(?:x\\d{3,4})?(?=\\.[a-z]+$)");
-
     private PageUnderstanding() {}
 
     /** The article of a page. The document is changed on the way. */
@@ -28,8 +23,9 @@ public final class PageUnderstanding {
         URI url = WebUrls.parse(document.location()).orElse(null);
         Metadata metadata = Metadata.of(document, url);
         Element container = BodyFinder.find(document);
+        Optional<Picture> above = LeadFigure.above(container, metadata.image(), url);
         Chrome.remove(container);
-        return withLead(metadata, blocks(container, url, metadata.headline(), metadata.byline()));
+        return withLead(metadata, above, blocks(container, url, metadata.headline(), metadata.byline()));
     }
 
     /**
@@ -49,14 +45,14 @@ public final class PageUnderstanding {
     }
 
     /** The lead picture stands above the text: where the text begins with it, it moves up, with its caption. */
-    private static ArticlePage withLead(Metadata metadata, List<Block> blocks) {
+    private static ArticlePage withLead(Metadata metadata, Optional<Picture> above, List<Block> blocks) {
         List<Block> rest = new ArrayList<>(blocks);
         Picture lead = metadata.image();
-        Optional<Picture> shown = firstPicture(blocks).filter(first -> lead == null || same(first, lead));
-        if (shown.isPresent() && !rest.isEmpty() && rest.getFirst() instanceof Block.Image) {
+        Optional<Picture> shown = firstPicture(blocks).filter(first -> lead == null || LeadFigure.isSame(first, lead));
+        if (shown.isPresent() && rest.getFirst() instanceof Block.Image) {
             rest.removeFirst();
         }
-        return metadata.page(shown.orElse(lead), new Body(rest));
+        return metadata.page(above.or(() -> shown).orElse(lead), new Body(rest));
     }
 
     private static Optional<Picture> firstPicture(List<Block> blocks) {
@@ -64,17 +60,5 @@ public final class PageUnderstanding {
                 .filter(Block.Image.class::isInstance)
                 .map(block -> ((Block.Image) block).picture())
                 .findFirst();
-    }
-
-    /** Two sizes of a picture differ in query or folder, or by a width at the end of the file's name. */
-    private static boolean same(Picture one, Picture other) {
-        return name(one.url()).equals(name(other.url()));
-    }
-
-    private static String name(String url) {
-        String path = url.replaceFirst("[?#].*", "");
-        String file =
-                PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
-        return SIZE.matcher(file).replaceFirst("");
     }
 }

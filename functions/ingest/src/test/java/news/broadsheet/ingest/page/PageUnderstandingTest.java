@@ -192,4 +192,37 @@ class PageUnderstandingTest {
                     .isNotNull();
         }
     }
+
+    @Test
+    void aLeadPictureAboveTheTextBringsItsCaptionAndCredit() {
+        ArticlePage page = page("""
+                <html><head><meta property="og:image" content="/img/quay.jpg"></head><body>
+                <figure><img src="/img/logo-of-the-paper.jpg" alt="Logo"></figure>
+                <main><article><h1>The quay</h1>
+                <figure class="lead"><img src="/img/quay.jpg" alt="A quay" width="1200" height="675">
+                  <figcaption><span>The quay at dawn.</span> <span class="credit">Photo: Ann Lens</span></figcaption></figure>
+                <div itemprop="articleBody"><p>LONG</p><p>LONG</p></div></article></main></body></html>
+                """.replace("LONG", LONG));
+
+        assertThat(page.image())
+                .isEqualTo(new Picture(
+                        "https://herald.example/img/quay.jpg",
+                        "A quay",
+                        "The quay at dawn.",
+                        "Photo: Ann Lens",
+                        1200,
+                        675));
+        assertThat(page.body().blocks()).hasSize(2);
+    }
+
+    @Test
+    void aFooterWithinAQuoteNamesWhoSpeaks() {
+        ArticlePage page = page("""
+                <html><body><article><p>LONG</p><blockquote><p>We are proud of it.</p><footer>The mayor</footer></blockquote>
+                <footer>Imprint</footer></article></body></html>""".replace("LONG", LONG));
+
+        assertThat(page.body().blocks())
+                .contains(new Block.Quote(List.of(plain("We are proud of it.")), "The mayor"))
+                .doesNotContain(new Block.Paragraph(plain("Imprint")));
+    }
 }
