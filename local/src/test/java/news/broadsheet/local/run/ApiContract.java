@@ -1,4 +1,4 @@
-package news.broadsheet.house;
+package news.broadsheet.local.run;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;

@@ -1,0 +1,197 @@
+package news.broadsheet.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import news.broadsheet.lambda.Json;
+import news.broadsheet.local.template.Template;
+import news.broadsheet.local.template.TemplateReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Template, routes, {@code docs/api.yaml} and real answers say the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiContractTest {
+
+    private static final String FEED = "GET /v1/feed";
+    private static final String ARTICLE = "GET /v1/articles/{id}";
+    private static final String COMMENTS = "GET /v1/articles/{id}/comments";
+    private static final String SUBMIT = "POST /v1/articles/{id}/comments";
+    private static final String COMMENT = "GET /v1/articles/{id}/comments/{comment}";
+    private static final String REMOVE = "DELETE /v1/articles/{id}/comments/{comment}";
+    private static final String UNKNOWN = "0123456789abcdefghjkmnpqrs";
+
+    private ApiContract contract;
+    private Template template;
+    private RunningService service;
+    private List<String> articles;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
+        template = TemplateReader.read(
+                RunningService.ROOT.resolve("template.yaml"), Map.of(), URI.create("http://localhost:9324"));
+        service = RunningService.start(data.resolve("kept"));
+        RunningService.awaitThat(() -> service.ids().size() >= 25);
+        articles = service.ids();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void theTemplateAndTheContractNameTheSameRoutesAndGuards() {
+        assertThat(routes(template.routes())).isEqualTo(contract.routes());
+        assertThat(routes(template.routes().stream()
+                        .filter(route -> route.authorizer().isPresent())
+                        .toList()))
+                .isEqualTo(contract.guarded());
+    }
+
+    @Test
+    void everyRouteOfTheTemplateIsAnsweredByItsFunction() {
+        for (Template.Route route : template.routes()) {
+            String path = route.path().replace("{id}", articles.getFirst()).replace("{comment}", UNKNOWN);
+            HttpRequest.Builder request = service.request(path)
+                    .method(route.method(), BodyPublishers.noBody())
+                    .header("Authorization", service.bearer("Ada"));
+            assertThat(service.send(request).body()).doesNotContain("There is nothing at this address", "\"message\"");
+        }
+    }
+
+    @Test
+    void listsKeepTheContract() {
+        check(FEED, 200, "/v1/feed");
+        check(FEED, 200, "/v1/feed?limit=3&section=world&lang=en");
+        check(FEED, 200, "/v1/feed?source=demo-lantern&section=sport");
+        check(FEED, 200, "/v1/feed?source=nobody");
+        check("GET /v1/sections", 200, "/v1/sections");
+        check("GET /v1/sources", 200, "/v1/sources?limit=2");
+    }
+
+    @Test
+    void wrongParametersAreProblems() {
+        for (String query : List.of(
+                "limit=0",
+                "limit=101",
+                "limit=ten",
+                "limit=99999999999",
+                "section=gossip",
+                "source=..%2F..",
+                "lang=*",
+                "cursor=x",
+                "cursor=" + "A".repeat(3000),
+                "sort=top")) {
+            check(FEED, 400, "/v1/feed?" + query);
+        }
+        String foreign = Json.text(service.json("/v1/feed?limit=1&lang=en"), "next");
+        check(FEED, 400, "/v1/feed?cursor=" + foreign);
+        check("GET /v1/sections", 400, "/v1/sections?x=1");
+        check("GET /v1/sources", 400, "/v1/sources?limit=-1");
+        check(COMMENTS, 400, "/v1/articles/" + articles.getFirst() + "/comments?parent=x");
+    }
+
+    @Test
+    void articlesKeepTheContract() {
+        articles.forEach(id -> check(ARTICLE, 200, "/v1/articles/" + id));
+        check(ARTICLE, 404, "/v1/articles/" + UNKNOWN);
+        check(ARTICLE, 404, "/v1/articles/x");
+        check(ARTICLE, 404, "/v1/articles/%2e%2e%2fetc");
+        check(COMMENTS, 404, "/v1/articles/" + UNKNOWN + "/comments");
+    }
+
+    @Test
+    void aWithdrawnArticleIsGoneWithItsReasonAndFromEveryList() {
+        String id = articles.getLast();
+        assertThat(service.command("{\"command\":\"withdraw-article\",\"article\":\"" + id
+                                + "\",\"reason\":\"At the publisher's request.\"}")
+                        .has("error"))
+                .isFalse();
+        HttpResponse<String> gone = check(ARTICLE, 410, "/v1/articles/" + id);
+        assertThat(gone.body()).contains("At the publisher's request.");
+        check(COMMENTS, 410, "/v1/articles/" + id + "/comments");
+        assertThat(service.ids()).doesNotContain(id);
+    }
+
+    @Test
+    void commentsKeepTheContractFromSubmissionToTombstone() {
+        String path = "/v1/articles/" + articles.get(1) + "/comments";
+        String ada = service.bearer("Ada");
+        HttpResponse<String> created = send(SUBMIT, 201, posted(path, ada, "{\"text\":\"**First** of all\"}"));
+        String id = String.valueOf(Json.text(Json.read(created.body()), "id"));
+        send(SUBMIT, 429, posted(path, ada, "{\"text\":\"and at once another\"}"));
+        String reply = "{\"text\":\"indeed\",\"parent\":\"" + id + "\"}";
+        send(SUBMIT, 201, posted(path, service.bearer("Grace"), reply));
+        check(COMMENTS, 200, path);
+        check(COMMENTS, 200, path + "?parent=" + id);
+        check(COMMENT, 200, path + "/" + id);
+        send(REMOVE, 403, removal(path + "/" + id, service.bearer("Grace")));
+        send(REMOVE, 401, removal(path + "/" + id, "Bearer x"));
+        send(REMOVE, 204, removal(path + "/" + id, ada));
+        send(REMOVE, 204, removal(path + "/" + id, ada));
+        check(COMMENT, 200, path + "/" + id);
+        check(COMMENTS, 200, path);
+        check(COMMENT, 404, path + "/" + UNKNOWN);
+        send(REMOVE, 404, removal(path + "/" + UNKNOWN, ada));
+    }
+
+    @Test
+    void wrongSubmissionsAreProblemsAndChangeNothing() {
+        String path = "/v1/articles/" + articles.get(2) + "/comments";
+        String eve = service.bearer("Eve");
+        for (String body : List.of(
+                "", "{", "[]", "\"text\"", "{}", "{\"text\":1}", "{\"text\":\"  \"}", "{\"text\":\"x\",\"y\":1}")) {
+            send(SUBMIT, 400, posted(path, eve, body));
+        }
+        send(SUBMIT, 400, posted(path, eve, "{\"text\":\"" + "x".repeat(5001) + "\"}"));
+        send(SUBMIT, 413, posted(path, eve, "{\"text\":\"" + "x".repeat(100_000) + "\"}"));
+        send(SUBMIT, 422, posted(path, eve, "{\"text\":\"x\",\"parent\":\"" + UNKNOWN + "\"}"));
+        send(SUBMIT, 415, posted(path, eve, "text=x").setHeader("Content-Type", "text/plain"));
+        send(SUBMIT, 401, posted(path, "", "{\"text\":\"x\"}"));
+        send(SUBMIT, 404, posted("/v1/articles/" + UNKNOWN + "/comments", eve, "{\"text\":\"x\"}"));
+        assertThat(service.json(path).path("items").isEmpty()).isTrue();
+    }
+
+    private HttpRequest.Builder posted(String path, String authorization, String body) {
+        HttpRequest.Builder request =
+                service.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    private HttpRequest.Builder removal(String path, String authorization) {
+        return service.request(path).DELETE().header("Authorization", authorization);
+    }
+
+    private HttpResponse<String> check(String route, int status, String path) {
+        return send(route, status, service.request(path));
+    }
+
+    private HttpResponse<String> send(String route, int status, HttpRequest.Builder request) {
+        HttpResponse<String> response = service.send(request);
+        String what = route + " " + response.uri() + " " + response.body();
+        assertThat(response.statusCode()).as(what).isEqualTo(status);
+        String type = response.headers().firstValue("content-type").orElse("");
+        assertThat(contract.violations(route, status, type, response.body()))
+                .as(what)
+                .isEmpty();
+        return response;
+    }
+
+    private static Set<String> routes(List<Template.Route> routes) {
+        return routes.stream().map(Template.Route::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

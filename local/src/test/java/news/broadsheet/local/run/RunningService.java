@@ -1,0 +1,136 @@
+package news.broadsheet.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import news.broadsheet.lambda.Json;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service as {@code ./broadsheet run} starts it, on free ports, and a caller of it over real HTTP. */
+final class RunningService implements AutoCloseable {
+
+    static final Path ROOT =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LocalRun run;
+
+    private RunningService(LocalRun run) {
+        this.run = run;
+    }
+
+    static RunningService start(Path data) throws StartException {
+        RunOptions options =
+                new RunOptions(ROOT, data, false, 0, true, Optional.empty(), "broadsheet", List.of(), Map.of());
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new RunningService(LocalRun.start(
+                options, InstantSource.system(), () -> UUID.randomUUID().toString(), nowhere));
+    }
+
+    String apiUrl() {
+        return run.apiUrl();
+    }
+
+    /** A request to begin with; {@code path} begins with a slash. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(run.apiUrl() + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String authorization, String body) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return send(request);
+    }
+
+    JsonNode json(String path) {
+        return Json.read(get(path).body());
+    }
+
+    /** What the Authorization header of a person of this name holds. */
+    String bearer(String name) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(run.developmentUrl() + "/token"))
+                .POST(BodyPublishers.ofString("name=" + name));
+        return "Bearer " + Json.text(Json.read(send(request).body()), "access_token");
+    }
+
+    /** One of the newsroom's commands, by Lambda's Invoke API. */
+    JsonNode command(String command) {
+        String path = "/2015-03-31/functions/OperatorFunction/invocations";
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(run.developmentUrl() + path)).POST(BodyPublishers.ofString(command));
+        return Json.read(send(request).body());
+    }
+
+    /** The ids of all articles in a list, page by page, in its order. */
+    List<String> ids(String path) {
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = json(path + next);
+            page.path("items").values().forEach(item -> ids.add(item.path("id").asString("")));
+            String cursor = Json.text(page, "next");
+            next = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        } while (!next.isEmpty());
+        return ids;
+    }
+
+    List<String> ids() {
+        return ids("/v1/feed?limit=20");
+    }
+
+    /** Comes back as soon as the condition holds; fails where it does not in a time far beyond the usual. */
+    static void awaitThat(BooleanSupplier condition) throws InterruptedException {
+        Instant deadline = InstantSource.system().instant().plus(PATIENCE);
+        CountDownLatch never = new CountDownLatch(1);
+        while (!condition.getAsBoolean()) {
+            assertThat(InstantSource.system().instant()).isBefore(deadline);
+            assertThat(never.await(100, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}
