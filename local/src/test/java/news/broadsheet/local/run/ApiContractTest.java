@@ -42,7 +42,9 @@ class ApiContractTest {
     void start(@TempDir Path data) throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
         template = TemplateReader.read(
-                RunningService.ROOT.resolve("template.yaml"), Map.of(), URI.create("http://localhost:9324"));
+                RunningService.ROOT.resolve("template.yaml"),
+                Map.of("TokenIssuer", "https://issuer.example"),
+                URI.create("http://localhost:9324"));
         service = RunningService.start(data.resolve("kept"));
         RunningService.awaitThat(() -> service.ids().size() >= 25);
         articles = service.ids();

@@ -35,23 +35,14 @@ final class BlockJson {
                 type(json, "video");
                 write(json, video);
             }
-            case Block.Quote(List<RichText> paragraphs, String cite) -> {
-                type(json, "quote");
-                SpanJson.write(json, "paragraphs", paragraphs);
-                optional(json, "cite", cite);
-            }
+            case Block.Quote quote -> write(json, quote);
             case Block.Listing(boolean ordered, List<RichText> items) -> {
                 type(json, "list");
                 json.writeBooleanProperty("ordered", ordered);
                 SpanJson.write(json, "items", items);
             }
             case Block.Table table -> write(json, table);
-            case Block.Embed(String url, String provider, String title) -> {
-                type(json, "embed");
-                json.writeStringProperty("url", url);
-                json.writeStringProperty("provider", provider);
-                optional(json, "title", title);
-            }
+            case Block.Embed embed -> write(json, embed);
             case Block.Rule() -> type(json, "rule");
         }
         json.writeEndObject();
@@ -59,6 +50,19 @@ final class BlockJson {
 
     private static void type(JsonGenerator json, String type) {
         json.writeStringProperty("type", type);
+    }
+
+    private static void write(JsonGenerator json, Block.Quote quote) {
+        type(json, "quote");
+        SpanJson.write(json, "paragraphs", quote.paragraphs());
+        optional(json, "cite", quote.cite());
+    }
+
+    private static void write(JsonGenerator json, Block.Embed embed) {
+        type(json, "embed");
+        json.writeStringProperty("url", embed.url());
+        json.writeStringProperty("provider", embed.provider());
+        optional(json, "title", embed.title());
     }
 
     private static void write(JsonGenerator json, Picture picture) {
