@@ -154,6 +154,27 @@ class DeliveryTest {
     }
 
     @Test
+    void anEntryWithCharactersThatNoQueueTakesIsStoredWithoutThem() {
+        herald.publish("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "The Herald", "items": [
+                 {"id": "\\uffff1", "title": "Half \\ud83d a tram \\ufffe",
+                  "content_html": "<p>Half \\ud83d a tram \\u0000 and \\uffff the whole of one: \\ud83d\\ude8b.</p>"}]}""");
+        news.save(herald.source().build());
+        pipeline.invoke(pipeline.poll, "{}");
+
+        assertThat(pipeline.deliver(pipeline.fetch, pipeline.fetchQueue.removeFirst(), 1))
+                .isTrue();
+
+        assertThat(pipeline.entryQueue)
+                .singleElement()
+                .asString()
+                .contains("\ud83d\ude8b")
+                .doesNotContainPattern("[\\p{Cc}\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
+        pipeline.drain();
+        assertThat(herald.only().body().text()).contains("the whole of one: \ud83d\ude8b.");
+    }
+
+    @Test
     void anEntryOnTheShelfIsStoredLikeAnyOther() {
         news.save(Samples.source("herald").pages(false).build());
         JsonNode whole = Json.read(Events.of("entry", "new")).at("/Records/0/body");
