@@ -30,6 +30,7 @@ import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.batch.QueueBatch;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.TestClock;
+import news.broadsheet.testkit.TestContext;
 import tools.jackson.databind.JsonNode;
 
 /** The real handlers, joined by queues in memory: what is sent comes once, and comes again where it failed. */

@@ -82,15 +82,7 @@ class RealFeedsTest {
             Map<SourceId, List<Card>> first = everyList(lists, files.keySet());
             Map<SourceId, Health> health = health(sources, files.keySet());
 
-            files.forEach((id, file) -> {
-                boolean isFeed = FEED.matcher(
-                                new String(documents.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8))
-                        .find();
-                assertThat(health.get(id)).as(file).isEqualTo(isFeed ? Health.OK : Health.BROKEN);
-                assertThat(first.get(id))
-                        .as(file)
-                        .hasSize(isFeed ? entries(documents.getOrDefault(file, new byte[0])) : 0);
-            });
+            assertThatEveryFeedIsIn(documents, files, first, health);
 
             int asked = publisher.requests().size();
             pipeline.clock.advance(Duration.ofHours(25));
@@ -111,6 +103,20 @@ class RealFeedsTest {
                     first.values().stream().mapToInt(List::size).sum(),
                     conditional);
         }
+    }
+
+    private static void assertThatEveryFeedIsIn(
+            Map<String, byte[]> documents,
+            Map<SourceId, String> files,
+            Map<SourceId, List<Card>> cards,
+            Map<SourceId, Health> health) {
+        files.forEach((id, file) -> {
+            byte[] document = documents.getOrDefault(file, new byte[0]);
+            boolean isFeed =
+                    FEED.matcher(new String(document, StandardCharsets.UTF_8)).find();
+            assertThat(health.get(id)).as(file).isEqualTo(isFeed ? Health.OK : Health.BROKEN);
+            assertThat(cards.get(id)).as(file).hasSize(isFeed ? entries(document) : 0);
+        });
     }
 
     /** Every list, page by page: newest first, nothing twice; every article in the lists it belongs to. */

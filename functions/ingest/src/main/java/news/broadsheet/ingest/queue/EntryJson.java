@@ -3,6 +3,7 @@ package news.broadsheet.ingest.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
@@ -16,18 +17,24 @@ import tools.jackson.databind.JsonNode;
 /** Entry messages as JSON; absent values are left out. */
 final class EntryJson {
 
+    /**
+     * Of what a feed may hold, SQS takes no more than XML 1.0 does (API reference, SendMessage), and UTF-8 has no halves of
+     * surrogate pairs. Controls are escaped by JSON.
+     */
+    private static final Pattern UNSENDABLE = Pattern.compile("[\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
+
     private EntryJson() {}
 
     static byte[] write(EntryMessage message) {
         return Json.write(json -> {
             json.writeStartObject();
-            json.writeStringProperty("source", message.source().value());
-            json.writeStringProperty("seenAt", message.seenAt().toString());
+            text(json, "source", message.source().value());
+            text(json, "seenAt", message.seenAt().toString());
             strings(
                     json,
                     "identities",
                     message.identities().stream().map(Identity::value).toList());
-            json.writeStringProperty("fingerprint", message.fingerprint());
+            text(json, "fingerprint", message.fingerprint());
             json.writeName("entry");
             write(json, message.entry());
             json.writeEndObject();
@@ -36,15 +43,15 @@ final class EntryJson {
 
     private static void write(JsonGenerator json, Entry entry) {
         json.writeStartObject();
-        Json.optional(json, "guid", entry.guid());
-        Json.optional(json, "link", entry.link());
-        json.writeStringProperty("title", entry.title());
-        json.writeStringProperty("summary", entry.summary());
-        Json.optional(json, "contentHtml", entry.contentHtml());
-        Json.optional(json, "base", entry.base());
+        text(json, "guid", entry.guid());
+        text(json, "link", entry.link());
+        text(json, "title", entry.title());
+        text(json, "summary", entry.summary());
+        text(json, "contentHtml", entry.contentHtml());
+        text(json, "base", entry.base());
         strings(json, "authors", entry.authors());
-        Json.optional(json, "published", entry.published());
-        Json.optional(json, "updated", entry.updated());
+        text(json, "published", entry.published());
+        text(json, "updated", entry.updated());
         strings(json, "tags", entry.tags());
         if (entry.image() != null) {
             json.writeName("image");
@@ -53,16 +60,16 @@ final class EntryJson {
         json.writeArrayPropertyStart("videos");
         entry.videos().forEach(video -> write(json, video));
         json.writeEndArray();
-        Json.optional(json, "language", entry.language());
+        text(json, "language", entry.language());
         json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Picture picture) {
         json.writeStartObject();
-        json.writeStringProperty("url", picture.url());
-        Json.optional(json, "alt", picture.alt());
-        Json.optional(json, "caption", picture.caption());
-        Json.optional(json, "credit", picture.credit());
+        text(json, "url", picture.url());
+        text(json, "alt", picture.alt());
+        text(json, "caption", picture.caption());
+        text(json, "credit", picture.credit());
         json.writeNumberProperty("width", picture.width());
         json.writeNumberProperty("height", picture.height());
         json.writeEndObject();
@@ -70,18 +77,27 @@ final class EntryJson {
 
     private static void write(JsonGenerator json, Video video) {
         json.writeStartObject();
-        Json.optional(json, "title", video.title());
-        Json.optional(json, "duration", video.duration());
-        Json.optional(json, "poster", video.poster());
-        json.writeStringProperty("url", video.url());
-        Json.optional(json, "provider", video.provider());
+        text(json, "title", video.title());
+        text(json, "duration", video.duration());
+        text(json, "poster", video.poster());
+        text(json, "url", video.url());
+        text(json, "provider", video.provider());
         json.writeEndObject();
     }
 
     private static void strings(JsonGenerator json, String name, List<String> values) {
         json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
+        values.forEach(value -> json.writeString(sendable(value)));
         json.writeEndArray();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable Object value) {
+        Json.optional(json, name, value == null ? null : sendable(value.toString()));
+    }
+
+    /** One such character would have the queue refuse the message, and so keep the whole feed out. */
+    private static String sendable(String text) {
+        return UNSENDABLE.matcher(text).replaceAll("\ufffd");
     }
 
     /** @throws IllegalArgumentException where this is no entry message */

@@ -31,10 +31,10 @@ public final class SqsParking implements QueueBatch.Parking {
                 request.queueUrl(queueUrl).messageBody(message.body()).messageAttributes(Map.of(REASON, value)));
     }
 
-    /** SQS takes only what XML 1.0 can hold. */
+    /** One line, since log viewers show no more; and SQS takes only what XML 1.0 can hold. */
     private static String sendable(String reason) {
-        String clean = reason.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD]", "?")
-                .strip();
+        String line = reason.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        String clean = line.replaceAll("[^\\u0020-\\uD7FF\\uE000-\\uFFFD]", "?");
         String some = clean.isEmpty() ? "no reason given" : clean;
         return some.substring(0, Math.min(some.length(), LONGEST_REASON));
     }

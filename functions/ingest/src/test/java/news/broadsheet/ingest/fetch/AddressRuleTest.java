@@ -37,7 +37,15 @@ class AddressRuleTest {
                 "224.0.0.1",
                 "239.255.255.255",
                 "240.0.0.1",
-                "255.255.255.255",
+                "255.255.255.255"
+            })
+    void anIpv4AddressThatIsNotPublicIsRefused(String address) {
+        assertThat(rule.allows(InetAddress.ofLiteral(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "::",
                 "::1",
                 "::ffff:10.0.0.1",
@@ -63,7 +71,7 @@ class AddressRuleTest {
                 "2a00:1450:4001:812:200:5efe:a00:1",
                 "4000::1"
             })
-    void anAddressThatIsNotPublicIsRefused(String address) {
+    void anIpv6AddressThatIsNotPublicIsRefused(String address) {
         assertThat(rule.allows(InetAddress.ofLiteral(address))).isFalse();
     }
 
