@@ -1,10 +1,12 @@
 package news.broadsheet.ingest;
 
 import java.time.InstantSource;
+import news.broadsheet.core.Shelf;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.dynamodb.S3Shelf;
 import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
@@ -13,8 +15,6 @@ import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
-import news.broadsheet.ingest.queue.S3Shelf;
-import news.broadsheet.ingest.queue.Shelf;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
 import news.broadsheet.ingest.store.EntryStep;

@@ -2,6 +2,7 @@ package news.broadsheet.ingest.queue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import news.broadsheet.core.Shelf;
 import news.broadsheet.lambda.Json;
 import tools.jackson.databind.JsonNode;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import news.broadsheet.dynamodb.S3Shelf;
 import news.broadsheet.testkit.aws.EmbeddedAws;
 import news.broadsheet.testkit.aws.TestTables;
 import org.junit.jupiter.api.AfterEach;

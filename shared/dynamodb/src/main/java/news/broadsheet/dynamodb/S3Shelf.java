@@ -1,6 +1,7 @@
-package news.broadsheet.ingest.queue;
+package news.broadsheet.dynamodb;
 
 import news.broadsheet.core.Ids;
+import news.broadsheet.core.Shelf;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.queue;
+package news.broadsheet.core;
 
 /** Keeps what is too large for a message, until long after the message is done. */
 public interface Shelf {
