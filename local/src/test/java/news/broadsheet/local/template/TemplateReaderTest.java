@@ -18,7 +18,8 @@ class TemplateReaderTest {
 
     @Test
     void theProjectsOwnTemplateIsUnderstood() {
-        Template template = TemplateReader.read(OURS, Map.of("SiteOrigin", "http://site.example"), QUEUES);
+        Template template = TemplateReader.read(
+                OURS, Map.of("SiteOrigin", "http://site.example", "TokenIssuer", "https://issuer.example"), QUEUES);
         assertThat(template.routes()).extracting(Template.Route::key).contains("GET /v1/feed");
         assertThat(template.cors().orElseThrow().origins()).containsExactly("http://site.example");
         assertThat(template.schedules())
