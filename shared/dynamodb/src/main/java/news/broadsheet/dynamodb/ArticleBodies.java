@@ -44,7 +44,7 @@ final class ArticleBodies {
     /** An article with its body, wherever that lies; empty where it is not to be had. */
     Optional<Article> whole(StoredArticle.Live live) {
         return live.bodyApart()
-                ? get(live.article()).map(body -> ArticleItem.with(live.article(), body))
+                ? get(live.article()).map(body -> live.article().withBody(body))
                 : Optional.of(live.article());
     }
 

@@ -178,25 +178,4 @@ final class ArticleItem {
                         item.integer("width", 0),
                         item.integer("height", 0));
     }
-
-    /** The article with the body that lay apart. */
-    static Article with(Article a, Body body) {
-        return new Article(
-                a.id(),
-                a.source(),
-                a.url(),
-                a.headline(),
-                a.standfirst(),
-                a.excerpt(),
-                a.byline(),
-                a.authors(),
-                a.section(),
-                a.tags(),
-                a.language(),
-                a.dates(),
-                a.image(),
-                body,
-                a.revision(),
-                a.fingerprint());
-    }
 }

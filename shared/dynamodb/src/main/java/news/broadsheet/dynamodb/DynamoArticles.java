@@ -140,7 +140,7 @@ public final class DynamoArticles implements ArticleStore, ArticleStore.Reader {
 
     private Article whole(StoredArticle.Live live, Article given) {
         if (live.isSameContent(given)) {
-            return ArticleItem.with(live.article(), given.body());
+            return live.article().withBody(given.body());
         }
         return bodies.whole(live).orElseGet(live::article);
     }

@@ -78,7 +78,7 @@ sealed interface StoredArticle {
         /** The next revision, in the place that the first one took. */
         Live next(Article given, List<Identity> more) {
             int revision = Math.max(given.revision(), article.revision() + 1);
-            Article revised = revised(given, placed(given.dates(), article.dates()), revision);
+            Article revised = given.asRevision(revision, placed(given.dates(), article.dates()));
             Live next = new Live(revised, false, with(names, more), Set.of(), version + 1);
             Set<String> left = new LinkedHashSet<>(leftLists);
             left.addAll(lists());
@@ -101,26 +101,6 @@ sealed interface StoredArticle {
                     first.firstSeenAt(),
                     given.fetchedAt(),
                     first.sortAt());
-        }
-
-        private static Article revised(Article a, Dates dates, int revision) {
-            return new Article(
-                    a.id(),
-                    a.source(),
-                    a.url(),
-                    a.headline(),
-                    a.standfirst(),
-                    a.excerpt(),
-                    a.byline(),
-                    a.authors(),
-                    a.section(),
-                    a.tags(),
-                    a.language(),
-                    dates,
-                    a.image(),
-                    a.body(),
-                    revision,
-                    a.fingerprint());
         }
 
         private static Set<String> with(Set<String> names, List<Identity> more) {

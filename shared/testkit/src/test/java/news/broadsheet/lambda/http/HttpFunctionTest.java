@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.lambda.Json;
-import news.broadsheet.lambda.RecordingContext;
+import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class HttpFunctionTest {
 
     private static final String LONG = "Broadsheet ".repeat(500);
 
-    private final RecordingContext context = new RecordingContext();
+    private final TestContext context = new TestContext();
     private final HttpFunction function = new HttpFunction(new Routes()
             .on("GET /short", _ -> said("hello"))
             .on("GET /long", _ -> said(LONG))

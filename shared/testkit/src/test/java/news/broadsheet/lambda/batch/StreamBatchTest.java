@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import news.broadsheet.lambda.RecordingContext;
+import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +49,7 @@ class StreamBatchTest {
     private String handle(String event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new StreamBatch((change, _) -> work(change))
-                .handle(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new RecordingContext());
+                .handle(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new TestContext());
         return out.toString(UTF_8);
     }
 

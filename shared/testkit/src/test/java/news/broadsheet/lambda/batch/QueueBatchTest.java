@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import news.broadsheet.lambda.RecordingContext;
+import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +17,7 @@ class QueueBatchTest {
 
     private final List<String> done = new ArrayList<>();
     private final List<String> parked = new ArrayList<>();
-    private final RecordingContext context = new RecordingContext();
+    private final TestContext context = new TestContext();
     private QueueBatch.Parking parking = (message, reason) -> parked.add(message.id() + " " + reason);
 
     @Test
