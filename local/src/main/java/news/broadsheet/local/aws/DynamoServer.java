@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.eclipse.jetty.server.Server;
@@ -23,8 +21,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 final class DynamoServer implements AutoCloseable {
 
-    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final String FILE = "shared-local-instance.db";
+    static final String FILE = "shared-local-instance.db";
 
     private final Server server;
     private final LocalDynamoDBRequestHandler handler;
@@ -38,7 +35,6 @@ final class DynamoServer implements AutoCloseable {
 
     static DynamoServer start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        check(folder.resolve(FILE));
         Configurator.setRootLevel(Level.OFF);
         try {
             LocalDynamoDBRequestHandler handler =
@@ -67,20 +63,5 @@ final class DynamoServer implements AutoCloseable {
             // It is going away with this process; what counts is that the database is closed below.
         }
         handler.shutdown();
-    }
-
-    /** SQLite opens a damaged file happily and fails at the first query; its first bytes tell earlier. */
-    private static void check(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            return;
-        }
-        byte[] head = new byte[SQLITE.length];
-        try (var in = Files.newInputStream(file)) {
-            int read = in.readNBytes(head, 0, head.length);
-            if (read < head.length || !Arrays.equals(head, SQLITE)) {
-                throw new IOException(
-                        "The database " + file + " is damaged: restore it from a copy, or start afresh with --fresh.");
-            }
-        }
     }
 }

@@ -28,6 +28,9 @@ public final class LocalAws implements AutoCloseable {
 
     static final String SECRET_KEY = "local-secret";
 
+    private static final String DYNAMO = "dynamodb";
+    private static final String SQS = "sqs";
+
     private final DynamoServer dynamo;
     private final ObjectServer objects;
     private final QueueServer queues;
@@ -60,9 +63,11 @@ public final class LocalAws implements AutoCloseable {
      * @throws IOException with a sentence for people, where a service does not start
      */
     public static LocalAws start(Path folder, Executor executor) throws IOException {
-        CompletableFuture<DynamoServer> dynamo = begin(() -> DynamoServer.start(folder.resolve("dynamodb")), executor);
+        KeptData.checkSqlite(folder.resolve(DYNAMO).resolve(DynamoServer.FILE));
+        KeptData.checkH2(folder.resolve(SQS).resolve(QueueServer.NAME));
+        CompletableFuture<DynamoServer> dynamo = begin(() -> DynamoServer.start(folder.resolve(DYNAMO)), executor);
         CompletableFuture<ObjectServer> objects = begin(() -> ObjectServer.start(folder.resolve("s3")), executor);
-        CompletableFuture<QueueServer> queues = begin(() -> QueueServer.start(folder.resolve("sqs")), executor);
+        CompletableFuture<QueueServer> queues = begin(() -> QueueServer.start(folder.resolve(SQS)), executor);
         try {
             CompletableFuture.allOf(dynamo, objects, queues).join();
             return new LocalAws(dynamo.join(), objects.join(), queues.join());

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +42,9 @@ import scalikejdbc.ConnectionPoolSettings;
  */
 final class QueueServer implements AutoCloseable {
 
+    /** The database's file without its ending. */
+    static final String NAME = "queues";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ActorSystem system;
@@ -58,9 +59,9 @@ final class QueueServer implements AutoCloseable {
 
     static QueueServer start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        String database = "jdbc:h2:file:" + folder.resolve("queues").toAbsolutePath()
+        String database = "jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath()
                 // Written at once, and not closed behind our back while the last batches end.
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         returnUnfinished(database);
         connect(database);
         ActorSystem system = ActorSystem.create("queues", quiet());
@@ -141,13 +142,7 @@ final class QueueServer implements AutoCloseable {
     private static void returnUnfinished(String database) throws IOException {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet names = connection.getMetaData().getTables(null, "PUBLIC", "MESSAGE_%", null)) {
-                while (names.next()) {
-                    tables.add(names.getString("TABLE_NAME"));
-                }
-            }
-            for (String table : tables) {
+            for (String table : KeptData.messageTables(connection)) {
                 statement.executeUpdate("update \"" + table + "\" set next_delivery = 0");
             }
         } catch (SQLException e) {

@@ -59,9 +59,13 @@ public final class DemoSite implements HttpHandler {
 
     /** Reads when the demonstration began, and notes it at the first time. */
     public static Instant startOf(Path file, InstantSource clock) throws IOException {
+        return noted(file, clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** The time in a file, which is made where it is missing. */
+    static Instant noted(Path file, Instant otherwise) throws IOException {
         if (!Files.exists(file)) {
-            Files.writeString(
-                    file, clock.instant().truncatedTo(ChronoUnit.MINUTES).toString());
+            Files.writeString(file, otherwise.toString());
         }
         try {
             return Instant.parse(Files.readString(file).strip());
@@ -77,6 +81,19 @@ public final class DemoSite implements HttpHandler {
 
     public String home(DemoPublisher publisher) {
         return base + "/" + publisher.key();
+    }
+
+    /** An article at the time when it appears. */
+    record Appearance(DemoPublisher publisher, String headline, Instant at) {}
+
+    /** What appeared after one time and not after another, oldest first. */
+    List<Appearance> appeared(Instant after, Instant until) {
+        return publishers.values().stream()
+                .flatMap(publisher -> articles.getOrDefault(publisher.key(), List.of()).stream()
+                        .map(article -> new Appearance(publisher, article.headline(), article.published(start))))
+                .filter(article -> article.at().isAfter(after) && !article.at().isAfter(until))
+                .sorted(Comparator.comparing(Appearance::at))
+                .toList();
     }
 
     /** How many articles there are now. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One function of the template. As on Lambda an instance of its handler serves one invocation at a time; instances are
  * made when they are needed and kept. More invocations than {@link #MOST_INSTANCES} wait their turn.
  */
-public final class LocalFunction {
+public final class LocalFunction implements Invocable {
 
     static final int MOST_INSTANCES = 4;
 
@@ -66,15 +67,26 @@ public final class LocalFunction {
     }
 
     /** Invokes the function and waits for its answer, at most for its timeout. */
+    @Override
     public Invocation invoke(byte[] event) {
         turns.acquireUninterruptibly();
-        Future<Invocation> running = executor.submit(() -> {
-            try {
-                return run(event);
-            } finally {
-                turns.release();
-            }
-        });
+        Future<Invocation> running;
+        try {
+            running = executor.submit(() -> {
+                try {
+                    return run(event);
+                } finally {
+                    turns.release();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            turns.release();
+            return new Invocation.Failed("Stopped", "the local runner has stopped");
+        }
+        return await(running);
+    }
+
+    private Invocation await(Future<Invocation> running) {
         try {
             return running.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks bearer tokens as an HTTP API's JWT authorizer does: an RSA signature by a key that the issuer publishes (found by
  * OpenID Connect discovery, kept for two hours at most), issuer, audience ({@code client_id} where there is no
- * {@code aud}), expiry and not-before
+ * {@code aud}), expiry, not-before and time of issue
  * (docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html).
  */
 @SuppressWarnings("JavaUtilDate") // What Nimbus gives; turned into instants at once.
@@ -115,6 +115,10 @@ final class TokenCheck {
         Date notBefore = claims.getNotBeforeTime();
         if (notBefore != null && notBefore.toInstant().isAfter(now)) {
             return invalid("the token is not yet valid");
+        }
+        Date issued = claims.getIssueTime();
+        if (issued != null && issued.toInstant().isAfter(now)) {
+            return invalid("the token was issued in the future");
         }
         return new Outcome.Accepted(claims.getClaims());
     }

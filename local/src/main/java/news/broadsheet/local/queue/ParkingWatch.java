@@ -57,13 +57,19 @@ public final class ParkingWatch implements AutoCloseable {
     private void run() {
         try {
             do {
-                names.forEach(this::look);
+                lookOnce();
             } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One look into each queue. */
+    void lookOnce() {
+        try {
+            names.forEach(this::look);
         } catch (SdkException e) {
-            // The queue server has stopped; so does this.
-            stopped.countDown();
+            // Pumps tell of a queue server that does not answer; here the next look will do.
         }
     }
 

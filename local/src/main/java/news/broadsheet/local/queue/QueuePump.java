@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
+import news.broadsheet.local.function.Invocable;
 import news.broadsheet.local.function.Invocation;
-import news.broadsheet.local.function.LocalFunction;
 import news.broadsheet.local.template.Template.QueueSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -33,18 +36,26 @@ public final class QueuePump implements AutoCloseable {
     private static final int LONG_POLL_SECONDS = 1;
 
     private final QueueSource source;
-    private final LocalFunction function;
+    private final Invocable function;
     private final SqsClient queues;
     private final String url;
     private final Failures failures;
+    private final IntUnaryOperator retryAfter;
     private final List<Thread> loops = new ArrayList<>();
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
-    public QueuePump(QueueSource source, LocalFunction function, SqsClient queues, Failures failures) {
+    public QueuePump(QueueSource source, Invocable function, SqsClient queues, Failures failures) {
+        this(source, function, queues, failures, QueuePump::retryAfter);
+    }
+
+    /** @param retryAfter seconds until a message that was received so many times comes again */
+    QueuePump(
+            QueueSource source, Invocable function, SqsClient queues, Failures failures, IntUnaryOperator retryAfter) {
         this.source = source;
         this.function = function;
         this.queues = queues;
         this.failures = failures;
+        this.retryAfter = retryAfter;
         this.url =
                 queues.getQueueUrl(request -> request.queueName(source.queue())).queueUrl();
     }
@@ -58,7 +69,7 @@ public final class QueuePump implements AutoCloseable {
     /** Waits a few seconds for batches in work. */
     @Override
     public void close() {
-        stopped = true;
+        stopped.countDown();
         for (Thread loop : loops) {
             try {
                 loop.join(Duration.ofSeconds(5));
@@ -69,14 +80,14 @@ public final class QueuePump implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped) {
+        while (!isStopped()) {
             try {
                 List<Message> messages = receive();
                 if (!messages.isEmpty()) {
                     deliver(messages);
                 }
             } catch (SdkException e) {
-                if (!stopped) {
+                if (!isStopped()) {
                     failures.failed(source.function(), "the queue does not answer: " + e.getMessage());
                     pause();
                 }
@@ -103,22 +114,29 @@ public final class QueuePump implements AutoCloseable {
             if (failed.contains(message.messageId())) {
                 queues.changeMessageVisibility(request -> request.queueUrl(url)
                         .receiptHandle(message.receiptHandle())
-                        .visibilityTimeout(retryAfter(message)));
+                        .visibilityTimeout(retryAfter.applyAsInt(receives(message))));
             } else {
                 queues.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
             }
         }
     }
 
-    private static int retryAfter(Message message) {
-        String receives = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
-        int count = receives == null ? 1 : Integer.parseInt(receives);
-        return Math.min(LATEST_RETRY_SECONDS, FIRST_RETRY_SECONDS * count);
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
-    private static void pause() {
+    private static int receives(Message message) {
+        String receives = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+        return receives == null ? 1 : Integer.parseInt(receives);
+    }
+
+    private static int retryAfter(int receives) {
+        return Math.min(LATEST_RETRY_SECONDS, FIRST_RETRY_SECONDS * receives);
+    }
+
+    private void pause() {
         try {
-            Thread.sleep(Duration.ofSeconds(1));
+            stopped.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,12 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import news.broadsheet.local.aws.LocalAws;
 import news.broadsheet.local.aws.Stores;
-import news.broadsheet.local.demo.DemoPublisher;
-import news.broadsheet.local.demo.DemoSite;
 import news.broadsheet.local.function.LocalFunctions;
 import news.broadsheet.local.gateway.Gateway;
 import news.broadsheet.local.issuer.DevIssuer;
 import news.broadsheet.local.issuer.IssuerPages;
+import news.broadsheet.local.operator.FetchOrder;
 import news.broadsheet.local.operator.InvokeApi;
 import news.broadsheet.local.operator.Newsroom;
 import news.broadsheet.local.operator.SourceRequest;
@@ -122,6 +121,9 @@ final class LocalRun implements AutoCloseable {
     }
 
     private void start(Map<String, String> parameters) throws IOException {
+        // What is read from files comes first: where one is damaged, no database was opened and changed.
+        Checkpoints checkpoints = new Checkpoints(data.resolve("streams.json"));
+        Optional<Demonstration> demo = demonstration();
         DevIssuer issuer = DevIssuer.open(developmentUrl(), options.audience(), data.resolve("issuer-key.json"), clock);
         serve(listeners.development(), "/", new IssuerPages(issuer, apiUrl()));
         listeners.development().start();
@@ -138,10 +140,14 @@ final class LocalRun implements AutoCloseable {
         serve(listeners.development(), InvokeApi.PATH, new InvokeApi(functions, background));
         serve(listeners.api(), "/", new Gateway(template, functions, clock, ids, console::failed));
         listeners.api().start();
-        List<SourceRequest> sources = new ArrayList<>(demo());
+        List<SourceRequest> sources = new ArrayList<>();
+        demo.ifPresent(each -> sources.addAll(each.sources()));
         sources.addAll(options.sources());
-        pumps(template, aws, functions);
+        pumps(template, aws, functions, checkpoints);
         addSources(functions, sources);
+        if (demo.isPresent()) {
+            parts.push(demo.get().publish(new FetchOrder(aws.queues(), template)));
+        }
         Schedules schedules = new Schedules(clock, ids, console::failed);
         schedules.start(template.schedules(), functions);
         parts.push(schedules);
@@ -177,23 +183,10 @@ final class LocalRun implements AutoCloseable {
         server.createContext(path, handler).getFilters().add(new RequestLog(console));
     }
 
-    private List<SourceRequest> demo() throws IOException {
-        if (!options.demo()) {
-            return List.of();
-        }
-        DemoSite site = new DemoSite(demoUrl(), DemoSite.startOf(data.resolve("demo-start"), clock), clock);
-        listeners.demo().createContext("/", site);
-        listeners.demo().start();
-        return DemoPublisher.ALL.stream()
-                .map(publisher -> new SourceRequest(
-                        URI.create(site.feed(publisher)),
-                        Optional.of(publisher.sourceId()),
-                        Optional.of(publisher.name()),
-                        Optional.of(site.home(publisher)),
-                        Optional.of(publisher.language()),
-                        Optional.empty(),
-                        SourceRequest.Display.FULL))
-                .toList();
+    private Optional<Demonstration> demonstration() throws IOException {
+        return options.demo()
+                ? Optional.of(Demonstration.open(demoUrl(), listeners.demo(), data, clock, console))
+                : Optional.empty();
     }
 
     private void addSources(LocalFunctions functions, List<SourceRequest> sources) throws IOException {
@@ -220,7 +213,7 @@ final class LocalRun implements AutoCloseable {
         });
     }
 
-    private void pumps(Template template, LocalAws aws, LocalFunctions functions) throws IOException {
+    private void pumps(Template template, LocalAws aws, LocalFunctions functions, Checkpoints checkpoints) {
         Set<String> parking = new LinkedHashSet<>();
         template.queues().stream()
                 .map(QueueSpec::redrive)
@@ -236,7 +229,6 @@ final class LocalRun implements AutoCloseable {
             parts.push(pump);
             pump.start();
         }
-        Checkpoints checkpoints = new Checkpoints(data.resolve("streams.json"));
         for (StreamSource source : template.streamSources()) {
             String arn = aws.dynamo()
                     .describeTable(request -> request.tableName(source.table()))

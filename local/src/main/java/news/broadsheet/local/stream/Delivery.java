@@ -4,18 +4,16 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.local.function.Invocable;
 import news.broadsheet.local.function.Invocation;
-import news.broadsheet.local.function.LocalFunction;
 import news.broadsheet.local.template.Template.StreamSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Delivers one batch, in order, until it is through or given up: what a function reports as failed is tried again together
- * with all that follows it; a batch that fails as a whole is halved; after the last retry the batch goes to the
+ * with all that follows it; a batch that fails as a whole is halved where the source asks for it; after the last retry the batch goes to the
  * destination for failures, and delivery goes on behind it.
  */
 final class Delivery {
@@ -26,19 +24,27 @@ final class Delivery {
         void giveUp(List<JsonNode> records, String reason, int attempts);
     }
 
+    /** Waits between attempts. */
+    @FunctionalInterface
+    interface Pause {
+
+        /** Returns true where the runner stopped meanwhile. */
+        boolean stoppedDuring(Duration time) throws InterruptedException;
+    }
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final StreamSource source;
-    private final LocalFunction function;
+    private final Invocable function;
     private final GivenUp givenUp;
-    private final CountDownLatch stopped;
+    private final Pause pause;
 
-    Delivery(StreamSource source, LocalFunction function, GivenUp givenUp, CountDownLatch stopped) {
+    Delivery(StreamSource source, Invocable function, GivenUp givenUp, Pause pause) {
         this.source = source;
         this.function = function;
         this.givenUp = givenUp;
-        this.stopped = stopped;
+        this.pause = pause;
     }
 
     /** Returns false where the runner stopped before the batch was through. */
@@ -56,19 +62,27 @@ final class Delivery {
                 return true;
             }
             rest = rest.subList(done, rest.size());
+            if (source.bisects() && done == 0 && rest.size() > 1) {
+                return halves(rest, tried);
+            }
             tried++;
             if (source.retries() >= 0 && tried > source.retries()) {
                 givenUp.giveUp(rest, outcome.failure().isEmpty() ? "it reported a failure" : outcome.failure(), tried);
                 return true;
             }
-            if (stopped.await(pause(tried).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (pause.stoppedDuring(lengthOf(tried))) {
                 return false;
             }
-            if (source.bisects() && done == 0 && rest.size() > 1) {
-                int half = rest.size() / 2;
-                return deliver(rest.subList(0, half), tried) && deliver(rest.subList(half, rest.size()), tried);
-            }
         }
+    }
+
+    /** Splitting does not count as a retry (docs.aws.amazon.com/lambda/latest/dg/with-ddb.html). */
+    private boolean halves(List<JsonNode> batch, int tried) throws InterruptedException {
+        if (pause.stoppedDuring(lengthOf(tried + 1))) {
+            return false;
+        }
+        int half = batch.size() / 2;
+        return deliver(batch.subList(0, half), tried) && deliver(batch.subList(half, batch.size()), tried);
     }
 
     /** How many records, from the first on, are through. */
@@ -100,7 +114,7 @@ final class Delivery {
         return 0;
     }
 
-    private static Duration pause(int attempt) {
+    private static Duration lengthOf(int attempt) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import news.broadsheet.local.function.LocalFunction;
+import news.broadsheet.local.function.Invocable;
 import news.broadsheet.local.template.Template.StreamSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -57,7 +57,7 @@ public final class StreamPump implements AutoCloseable {
     public StreamPump(
             StreamSource source,
             String streamArn,
-            LocalFunction function,
+            Invocable function,
             DynamoDbStreamsClient streams,
             Checkpoints checkpoints,
             Listener listener) {
@@ -67,7 +67,8 @@ public final class StreamPump implements AutoCloseable {
         this.streams = streams;
         this.checkpoints = checkpoints;
         this.listener = listener;
-        this.delivery = new Delivery(source, function, this::giveUp, stopped);
+        this.delivery = new Delivery(
+                source, function, this::giveUp, time -> stopped.await(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     public void start() {

@@ -81,6 +81,9 @@ final class Functions {
 
     private void event(String function, Section event) {
         Section properties = event.section("Properties");
+        if (isOff(properties)) {
+            return;
+        }
         switch (event.text("Type")) {
             case "HttpApi" -> routes.add(route(function, properties));
             case "Schedule", "ScheduleV2" -> schedules.add(schedule(function, event.text("Type"), properties));
@@ -90,6 +93,12 @@ final class Functions {
                 throw new TemplateException("The template's " + event.path() + " is of type " + event.text("Type")
                         + ", which the local runner does not understand.");
         }
+    }
+
+    /** What is switched off in the cloud is off here, too. */
+    private static boolean isOff(Section event) {
+        return event.optional("Enabled").filter("false"::equalsIgnoreCase).isPresent()
+                || event.optional("State").filter("DISABLED"::equals).isPresent();
     }
 
     private Route route(String function, Section event) {
@@ -106,8 +115,8 @@ final class Functions {
 
     private static ScheduleSpec schedule(String function, String type, Section event) {
         event.allow(
-                Set.of("Schedule", "ScheduleExpression", "Input"),
-                Set.of("Description", "Name", "RetryPolicy", "FlexibleTimeWindow", "State", "Enabled"));
+                Set.of("Schedule", "ScheduleExpression", "Input", "State", "Enabled"),
+                Set.of("Description", "Name", "RetryPolicy", "FlexibleTimeWindow"));
         return new ScheduleSpec(
                 function,
                 event.text(type.equals("Schedule") ? "Schedule" : "ScheduleExpression"),
@@ -117,12 +126,13 @@ final class Functions {
     private static QueueSource queueSource(String function, Section event) {
         event.allow(
                 Set.of(
+                        "Enabled",
                         "Queue",
                         "BatchSize",
                         "MaximumBatchingWindowInSeconds",
                         "FunctionResponseTypes",
                         "ScalingConfig"),
-                Set.of("Enabled"));
+                Set.of());
         Section scaling = event.section("ScalingConfig");
         scaling.allow(Set.of("MaximumConcurrency"), Set.of());
         return new QueueSource(

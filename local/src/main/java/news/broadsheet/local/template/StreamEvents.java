@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class StreamEvents {
 
     private static final Set<String> KNOWN = Set.of(
+            "Enabled",
             "Stream",
             "StartingPosition",
             "BatchSize",
@@ -21,9 +22,8 @@ final class StreamEvents {
             "FunctionResponseTypes",
             "FilterCriteria",
             "DestinationConfig");
-    // A batching window only makes small batches rarer.
-    private static final Set<String> IGNORED =
-            Set.of("MaximumBatchingWindowInSeconds", "Enabled", "ParallelizationFactor", "MaximumRecordAgeInSeconds");
+    // A batching window only makes small batches rarer, and parallel batches only save time.
+    private static final Set<String> IGNORED = Set.of("MaximumBatchingWindowInSeconds", "ParallelizationFactor");
 
     private StreamEvents() {}
 

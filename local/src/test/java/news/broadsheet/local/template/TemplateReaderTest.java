@@ -65,6 +65,28 @@ class TemplateReaderTest {
     }
 
     @Test
+    void whatIsSwitchedOffIsOff() {
+        Template template = parse("""
+                Resources:
+                  Work: {Type: AWS::SQS::Queue}
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: one.zip
+                      Handler: a.One
+                      Events:
+                        Off: {Type: SQS, Properties: {Queue: !GetAtt Work.Arn, Enabled: false}}
+                        On: {Type: SQS, Properties: {Queue: !GetAtt Work.Arn, Enabled: true}}
+                        Daily: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), State: DISABLED}}
+                        Hourly: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 hour)}}
+                """);
+        assertThat(template.queueSources()).hasSize(1);
+        assertThat(template.schedules())
+                .extracting(Template.ScheduleSpec::expression)
+                .containsExactly("rate(1 hour)");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefusedByName() {
         assertThatThrownBy(() -> parse("Resources: {T: {Type: 'AWS::Kinesis::Stream'}}"))
                 .isInstanceOf(TemplateException.class)
