@@ -41,11 +41,43 @@ public record Article(
 
     /** The same revision with another body: one that was kept apart, or none. */
     public Article withBody(Body other) {
-        return new Article(id, source, url, headline, standfirst, excerpt, byline, authors, section, tags, language, dates, image, other, revision, fingerprint);
+        return new Article(
+                id,
+                source,
+                url,
+                headline,
+                standfirst,
+                excerpt,
+                byline,
+                authors,
+                section,
+                tags,
+                language,
+                dates,
+                image,
+                other,
+                revision,
+                fingerprint);
     }
 
     /** The same content as a later revision. */
     public Article asRevision(int number, Dates when) {
-        return new Article(id, source, url, headline, standfirst, excerpt, byline, authors, section, tags, language, when, image, body, number, fingerprint);
+        return new Article(
+                id,
+                source,
+                url,
+                headline,
+                standfirst,
+                excerpt,
+                byline,
+                authors,
+                section,
+                tags,
+                language,
+                when,
+                image,
+                body,
+                number,
+                fingerprint);
     }
 }
