@@ -4,6 +4,8 @@ import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteStatement;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /** Looks through the databases of the last run without writing, before any server opens (and so changes) one of them. */
 final class KeptData {
 
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEAD = 100;
     private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
     private KeptData() {}
@@ -31,7 +35,11 @@ final class KeptData {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return;
         }
-        if (!startsAsSqlite(file) || (!isBeingChanged(file) && !isWhole(file))) {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        if (!startsAsSqlite(head) || (!isBeingChanged(file) && !(hasAllPages(file, head) && isWhole(file)))) {
             throw new IOException(damaged("database", file));
         }
     }
@@ -72,10 +80,16 @@ final class KeptData {
     }
 
     /** SQLite opens a file without its first bytes happily and fails at the first query. */
-    private static boolean startsAsSqlite(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
-        }
+    private static boolean startsAsSqlite(byte[] head) {
+        return head.length == HEAD && Arrays.equals(Arrays.copyOf(head, SQLITE.length), SQLITE);
+    }
+
+    /** As long as its head says: size of a page and number of pages (sqlite.org/fileformat2.html, section 1.3). */
+    private static boolean hasAllPages(Path file, byte[] head) throws IOException {
+        ByteBuffer fields = ByteBuffer.wrap(head);
+        int size = Short.toUnsignedInt(fields.getShort(16));
+        long pages = Integer.toUnsignedLong(fields.getInt(28));
+        return Files.size(file) >= pages * (size == 1 ? 65_536 : size);
     }
 
     /** The last run was killed in the midst of a change: SQLite must undo that first, which takes writing. */
@@ -85,7 +99,10 @@ final class KeptData {
     }
 
     private static boolean isWhole(Path file) {
-        SQLITE_LOG.setLevel(Level.OFF);
+        if (!loadSqlite()) {
+            // The server needs the library, too, and will say that it cannot be had.
+            return true;
+        }
         SQLiteConnection connection = new SQLiteConnection(file.toFile());
         try {
             connection.openReadonly();
@@ -95,6 +112,17 @@ final class KeptData {
             return false;
         } finally {
             connection.dispose();
+        }
+    }
+
+    /** Loads the native library as DynamoDB Local does; false where this machine has none. */
+    static boolean loadSqlite() {
+        SQLITE_LOG.setLevel(Level.OFF);
+        try {
+            SQLiteLibraryLoader.initialize();
+            return true;
+        } catch (Exception e) {
+            return false;
         }
     }
 
