@@ -15,6 +15,11 @@ import news.broadsheet.lambda.Json;
 /** An article's page as publishers have them: the article, and all that surrounds it and is not the article. */
 final class ArticlePage {
 
+    private static final String STYLE = """
+            <style>body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,serif;color:#222}
+            img{max-width:100%;height:auto}figure{margin:1.5rem 0}.ad-slot,figcaption,.byline,.share-bar,footer{color:#666;
+            font-size:.85rem}h1{line-height:1.2}aside,.newsletter,header,body>footer{border:solid #ddd;border-width:1px 0 0}</style>""";
+
     private final DemoPublisher publisher;
     private final String home;
     private final Instant start;
@@ -63,12 +68,13 @@ final class ArticlePage {
                 .collect(Collectors.joining("\n"));
         return """
                <!doctype html>
-               <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+               <html lang="%s"><head><meta charset="utf-8"><title>%s</title>%s
                <link rel="alternate" type="%s" href="%s/%s"></head>
                <body>%s<main><ul>%s</ul></main>%s</body></html>
                """.formatted(
                         publisher.language(),
                         escape(publisher.name()),
+                        STYLE,
                         publisher.format().mediaType(),
                         home,
                         publisher.format().file(),
@@ -80,7 +86,7 @@ final class ArticlePage {
     private String head(DemoArticle article) {
         String image = home + "/images/" + article.slug() + ".jpg";
         return """
-               <meta charset="utf-8"><title>%s | %s</title>
+               <meta charset="utf-8"><title>%s | %s</title>%s
                <meta name="description" content="%s"><link rel="canonical" href="%s/%s">
                <meta property="og:type" content="article"><meta property="og:title" content="%s">
                <meta property="og:description" content="%s"><meta property="og:site_name" content="%s">
@@ -90,6 +96,7 @@ final class ArticlePage {
                """.formatted(
                         escape(article.headline()),
                         escape(publisher.name()),
+                        STYLE,
                         escape(article.standfirst()),
                         home,
                         article.slug(),
