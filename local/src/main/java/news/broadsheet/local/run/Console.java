@@ -14,7 +14,14 @@ import news.broadsheet.local.function.FunctionLog;
 /** What people see of a run, a line for each thing that happened; functions' logs go whole into a file. */
 final class Console implements FunctionLog {
 
+    /** Name of the file of functions' logs in the data folder. */
+    static final String LOG_FILE = "functions.log";
+
     private static final Set<LogLevel> SHOWN = Set.of(LogLevel.WARN, LogLevel.ERROR, LogLevel.FATAL);
+
+    /** Its lines tell what comes in from which source, or why not; the others' are for those who look into the file. */
+    private static final String TOLD = "FetchFunction";
+
     private static final int LONGEST = 300;
 
     private final PrintStream out;
@@ -39,6 +46,8 @@ final class Console implements FunctionLog {
         append(level + " " + function + " " + text.stripTrailing() + "\n");
         if (SHOWN.contains(level)) {
             say("  " + level.name().toLowerCase(Locale.ROOT) + " " + function + ": " + shorten(text));
+        } else if (function.equals(TOLD)) {
+            say("  " + shorten(text));
         }
     }
 

@@ -89,7 +89,7 @@ final class LocalRun implements AutoCloseable {
             listeners.close();
             throw e;
         }
-        Console console = new Console(out, data.resolve("functions.log"));
+        Console console = new Console(out, data.resolve(Console.LOG_FILE));
         LocalRun run = new LocalRun(options, clock, ids, data, listeners, console);
         try {
             run.start(parameters);
@@ -110,6 +110,10 @@ final class LocalRun implements AutoCloseable {
 
     String developmentUrl() {
         return Listeners.url(listeners.development());
+    }
+
+    Path logFile() {
+        return data.resolve(Console.LOG_FILE);
     }
 
     Console console() {

@@ -155,6 +155,7 @@ final class RunCommand implements Callable<Integer> {
             console.say("  publishers    " + run.demoUrl() + "  (a demonstration, invented)");
         }
         console.say("  development   " + run.developmentUrl() + "  (tokens for anybody, for development only)");
+        console.say("  logs          " + run.logFile());
         console.say("Try:");
         console.say("  curl '" + run.apiUrl() + "/v1/feed?limit=3'");
         console.say("  ./broadsheet token --name Ada" + (port == 3000 ? "" : " --port " + port));
