@@ -76,31 +76,27 @@ record KeptArticle(
                 first.firstSeenAt(),
                 given.dates().fetchedAt(),
                 first.sortAt());
-        return copy(given, given.headline(), given.excerpt(), dates, given.body(), revision);
+        return given.asRevision(revision, dates);
     }
 
     private Article withoutText() {
-        return copy(article, "", "", article.dates(), Body.EMPTY, article.revision());
-    }
-
-    private static Article copy(Article a, String headline, String excerpt, Dates dates, Body body, int revision) {
         return new Article(
-                a.id(),
-                a.source(),
-                a.url(),
-                headline,
-                a.standfirst(),
-                excerpt,
-                a.byline(),
-                a.authors(),
-                a.section(),
-                a.tags(),
-                a.language(),
-                dates,
-                a.image(),
-                body,
-                revision,
-                a.fingerprint());
+                article.id(),
+                article.source(),
+                article.url(),
+                "",
+                article.standfirst(),
+                "",
+                article.byline(),
+                article.authors(),
+                article.section(),
+                article.tags(),
+                article.language(),
+                article.dates(),
+                article.image(),
+                Body.EMPTY,
+                article.revision(),
+                article.fingerprint());
     }
 
     private static Instant min(Instant a, Instant b) {

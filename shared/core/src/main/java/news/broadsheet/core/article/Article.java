@@ -41,27 +41,15 @@ public record Article(
 
     /** The same revision with another body: one that was kept apart, or none. */
     public Article withBody(Body other) {
-        return new Article(
-                id,
-                source,
-                url,
-                headline,
-                standfirst,
-                excerpt,
-                byline,
-                authors,
-                section,
-                tags,
-                language,
-                dates,
-                image,
-                other,
-                revision,
-                fingerprint);
+        return with(dates, other, revision);
     }
 
     /** The same content as a later revision. */
     public Article asRevision(int number, Dates when) {
+        return with(when, body, number);
+    }
+
+    private Article with(Dates when, Body text, int number) {
         return new Article(
                 id,
                 source,
@@ -76,7 +64,7 @@ public record Article(
                 language,
                 when,
                 image,
-                body,
+                text,
                 number,
                 fingerprint);
     }
