@@ -11,6 +11,7 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
@@ -41,7 +42,7 @@ final class Wiring {
     FetchStep fetchStep() {
         DynamoDbClient dynamoDb = dynamoDb();
         EntryOutbox entries = new EntryOutbox(new SqsOutbox(sqs(), settings.require("ENTRY_QUEUE")), shelf());
-        return new FetchStep(sources(dynamoDb), articles(dynamoDb), entries, fetcher(), clock);
+        return new FetchStep(sources(dynamoDb), new Intake(articles(dynamoDb), entries), fetcher(), clock);
     }
 
     EntryStep entryStep() {

@@ -20,6 +20,7 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
@@ -68,7 +69,7 @@ final class Pipeline implements AutoCloseable {
         };
         poll = new PollHandler(new PollStep(sources, fetchQueue::addAll, clock));
         fetch = new FetchHandler(
-                new FetchStep(sources, articles, new EntryOutbox(entries, shelf), fetcher, clock),
+                new FetchStep(sources, new Intake(articles, new EntryOutbox(entries, shelf)), fetcher, clock),
                 parking,
                 MOST_RECEIVES);
         entry = new EntryHandler(

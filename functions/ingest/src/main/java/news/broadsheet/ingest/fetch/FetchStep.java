@@ -3,24 +3,16 @@ package news.broadsheet.ingest.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import news.broadsheet.core.article.ArticleStore;
-import news.broadsheet.core.article.Identity;
-import news.broadsheet.core.article.Known;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
-import news.broadsheet.ingest.identity.Identified;
-import news.broadsheet.ingest.identity.IdentityLadder;
-import news.broadsheet.ingest.identity.Verdict;
+import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
@@ -28,8 +20,6 @@ import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.poll.FetchMessage;
 import news.broadsheet.ingest.poll.PollDecision;
-import news.broadsheet.ingest.queue.EntryMessage;
-import news.broadsheet.ingest.queue.EntryOutbox;
 
 /**
  * Polls one source: asks for its feed, and sends the entries that are new or changed on to the entry queue. What went wrong
@@ -41,20 +31,14 @@ public final class FetchStep {
     private static final String ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, "
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
-    /** As many as one request of the store may ask for. */
-    private static final int MOST_IDENTITIES = 100;
-
     private final SourceStore sources;
-    private final ArticleStore articles;
-    private final EntryOutbox entries;
+    private final Intake intake;
     private final Fetcher fetcher;
     private final InstantSource clock;
 
-    public FetchStep(
-            SourceStore sources, ArticleStore articles, EntryOutbox entries, Fetcher fetcher, InstantSource clock) {
+    public FetchStep(SourceStore sources, Intake intake, Fetcher fetcher, InstantSource clock) {
         this.sources = sources;
-        this.articles = articles;
-        this.entries = entries;
+        this.intake = intake;
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -104,46 +88,17 @@ public final class FetchStep {
     /** The poll is noted last, and only then are the validators: whatever breaks before, the next poll sees it all again. */
     private String take(Source source, Fetched fetched, ParsedFeed feed) {
         Introduction.of(source, feed).ifPresent(sources::save);
-        List<EntryMessage> news = newOrChanged(source, IdentityLadder.of(source, feed.entries()));
-        entries.send(news);
+        int news = intake.take(source, feed, clock.instant());
         Validators validators =
                 feed.complete() ? fetched.validators() : source.poll().validators();
         List<Instant> times = feed.entries().stream()
                 .map(Entry::published)
                 .filter(Objects::nonNull)
                 .toList();
-        Duration atLeast =
-                feed.ttl() == null || fetched.atLeast().compareTo(feed.ttl()) > 0 ? fetched.atLeast() : feed.ttl();
-        PollState state = decide(source).read(times, validators, !news.isEmpty(), atLeast);
-        return note(
-                source, state, "has " + feed.entries().size() + " entries, " + news.size() + " of them new or changed");
-    }
-
-    private List<EntryMessage> newOrChanged(Source source, List<Identified> identified) {
-        Map<Identity, Known> known = known(identified);
-        Instant now = clock.instant();
-        List<EntryMessage> messages = new ArrayList<>();
-        for (Identified entry : identified) {
-            switch (Verdict.of(source.id(), entry.identities(), entry.fingerprint(), known)) {
-                case Verdict.New _, Verdict.Changed _ ->
-                    messages.add(
-                            new EntryMessage(source.id(), now, entry.identities(), entry.fingerprint(), entry.entry()));
-                case Verdict.Same _, Verdict.NotOurs _, Verdict.Withdrawn _ -> {}
-            }
-        }
-        return messages;
-    }
-
-    private Map<Identity, Known> known(List<Identified> entries) {
-        List<Identity> all = entries.stream()
-                .flatMap(entry -> entry.identities().stream())
-                .distinct()
-                .toList();
-        Map<Identity, Known> known = new HashMap<>();
-        for (int from = 0; from < all.size(); from += MOST_IDENTITIES) {
-            known.putAll(articles.known(all.subList(from, Math.min(all.size(), from + MOST_IDENTITIES))));
-        }
-        return known;
+        Duration wished = feed.pace().atLeast();
+        Duration atLeast = fetched.atLeast().compareTo(wished) > 0 ? fetched.atLeast() : wished;
+        PollState state = decide(source).read(times, validators, news > 0, atLeast);
+        return note(source, state, "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
     }
 
     private PollDecision decide(Source source) {

@@ -22,10 +22,13 @@ final class Introduction {
     /** The source with what it was lacking; empty where it lacks nothing, or the feed does not say. */
     static Optional<Source> of(Source source, ParsedFeed feed) {
         boolean nameless = source.name().equals(source.feedUrl().getHost());
-        String name =
-                nameless && !feed.title().isEmpty() ? Words.excerpt(feed.title(), LONGEST_NAME_BYTES) : source.name();
-        URI home = nameless ? WebUrls.parse(feed.home()).filter(source::owns).orElse(source.home()) : source.home();
-        String language = Languages.firstKnown(source.language(), feed.language());
+        String name = nameless && !feed.about().title().isEmpty()
+                ? Words.excerpt(feed.about().title(), LONGEST_NAME_BYTES)
+                : source.name();
+        URI home = nameless
+                ? WebUrls.parse(feed.about().home()).filter(source::owns).orElse(source.home())
+                : source.home();
+        String language = Languages.firstKnown(source.language(), feed.about().language());
         Source introduced = new Source(
                 source.id(),
                 name,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.broadsheet.core.article.Picture;
+import news.broadsheet.ingest.parse.FeedResult.About;
+import news.broadsheet.ingest.parse.FeedResult.Links;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
@@ -33,12 +35,21 @@ final class AtomFormat {
                 .toList();
         AtomFormat reader = new AtomFormat(home == null ? url : URI.create(home), authors);
         return new ParsedFeed(
-                first(feed, "title").map(AtomFormat::plain).orElse(""),
-                home,
-                feed.language(),
-                null,
+                "Atom",
+                new About(
+                        first(feed, "title").map(AtomFormat::plain).orElse(""),
+                        home,
+                        "",
+                        feed.language(),
+                        null,
+                        null,
+                        null),
+                Links.NONE,
+                Pace.ANY,
                 Entries.read(entries, ending, reader::entry),
-                ending.complete());
+                List.of(),
+                ending.complete(),
+                List.of());
     }
 
     private EntryDraft entry(XmlNode entry) {

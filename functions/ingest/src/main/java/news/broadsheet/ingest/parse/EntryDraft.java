@@ -29,7 +29,7 @@ final class EntryDraft {
     private String title = "";
     private String summary = "";
     private @Nullable String contentHtml;
-    private final Set<String> authors = new LinkedHashSet<>();
+    private final Set<Person> authors = new LinkedHashSet<>();
     private @Nullable Instant published;
     private @Nullable Instant updated;
     private final Set<String> tags = new LinkedHashSet<>();
@@ -93,7 +93,7 @@ final class EntryDraft {
     EntryDraft author(@Nullable String value) {
         String name = value == null ? "" : Authors.name(PlainText.of(value));
         if (!name.isEmpty() && authors.size() < MOST_AUTHORS) {
-            authors.add(name);
+            authors.add(Person.named(name));
         }
         return this;
     }
@@ -169,6 +169,8 @@ final class EntryDraft {
                 List.copyOf(tags),
                 image,
                 videos,
+                List.of(),
+                null,
                 language);
     }
 }

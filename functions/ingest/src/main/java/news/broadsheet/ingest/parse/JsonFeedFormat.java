@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
+import news.broadsheet.ingest.parse.FeedResult.About;
+import news.broadsheet.ingest.parse.FeedResult.Links;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.PlainText;
@@ -42,12 +44,21 @@ final class JsonFeedFormat {
         JsonFeedFormat format = new JsonFeedFormat(home == null ? url : URI.create(home), feed);
         List<JsonNode> items = List.copyOf(feed.path("items").values());
         return new ParsedFeed(
-                PlainText.collapse(string(feed, "title")),
-                home,
-                Json.text(feed, "language"),
-                null,
+                "JSON Feed",
+                new About(
+                        PlainText.collapse(string(feed, "title")),
+                        home,
+                        "",
+                        Json.text(feed, "language"),
+                        null,
+                        null,
+                        null),
+                Links.NONE,
+                Pace.ANY,
                 Entries.read(items, COMPLETE, format::entry),
-                true);
+                List.of(),
+                true,
+                List.of());
     }
 
     private EntryDraft entry(JsonNode item) {

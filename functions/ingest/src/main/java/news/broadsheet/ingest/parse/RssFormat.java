@@ -3,10 +3,12 @@ package news.broadsheet.ingest.parse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import news.broadsheet.ingest.parse.FeedResult.About;
+import news.broadsheet.ingest.parse.FeedResult.Links;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0 and its elder versions 0.91 and 0.92 (rssboard.org/rss-specification). */
 final class RssFormat {
@@ -31,16 +33,25 @@ final class RssFormat {
         String language = channel.value("language", "dc:language");
         RssItem reader = new RssItem(home == null ? url : URI.create(home), language.isEmpty() ? null : language);
         return new ParsedFeed(
-                PlainText.of(channel.value("title", "dc:title")),
-                home,
-                language.isEmpty() ? channel.language() : language,
-                ttl(channel.value("ttl")),
+                "RSS",
+                new About(
+                        PlainText.of(channel.value("title", "dc:title")),
+                        home,
+                        "",
+                        language.isEmpty() ? channel.language() : language,
+                        null,
+                        null,
+                        null),
+                Links.NONE,
+                new Pace(ttl(channel.value("ttl")), Set.of(), Set.of()),
                 Entries.read(items, ending, reader::read),
-                ending.complete());
+                List.of(),
+                ending.complete(),
+                List.of());
     }
 
     /** Minutes between polls, as the publisher wishes. */
-    private static @Nullable Duration ttl(String minutes) {
-        return minutes.matches("\\d{1,6}") ? Duration.ofMinutes(Long.parseLong(minutes)) : null;
+    private static Duration ttl(String minutes) {
+        return minutes.matches("\\d{1,6}") ? Duration.ofMinutes(Long.parseLong(minutes)) : Duration.ZERO;
     }
 }

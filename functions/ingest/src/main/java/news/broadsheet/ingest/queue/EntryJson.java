@@ -9,6 +9,7 @@ import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.ingest.parse.Entry;
+import news.broadsheet.ingest.parse.Person;
 import news.broadsheet.lambda.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -49,7 +50,7 @@ final class EntryJson {
         text(json, "summary", entry.summary());
         text(json, "contentHtml", entry.contentHtml());
         text(json, "base", entry.base());
-        strings(json, "authors", entry.authors());
+        strings(json, "authors", entry.authorNames());
         text(json, "published", entry.published());
         text(json, "updated", entry.updated());
         strings(json, "tags", entry.tags());
@@ -122,12 +123,14 @@ final class EntryJson {
                 require(json, "summary"),
                 Json.text(json, "contentHtml"),
                 Json.text(json, "base"),
-                strings(json, "authors"),
+                strings(json, "authors").stream().map(Person::named).toList(),
                 instant(Json.text(json, "published")),
                 instant(Json.text(json, "updated")),
                 strings(json, "tags"),
                 json.has("image") ? picture(json.path("image")) : null,
                 json.path("videos").values().stream().map(EntryJson::video).toList(),
+                List.of(),
+                null,
                 Json.text(json, "language"));
     }
 

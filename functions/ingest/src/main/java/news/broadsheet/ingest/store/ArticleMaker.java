@@ -63,7 +63,7 @@ final class ArticleMaker {
                 standfirst,
                 excerpt(standfirst, body),
                 page.byline(),
-                entry.authors().isEmpty() ? page.authors() : entry.authors(),
+                entry.authorNames().isEmpty() ? page.authors() : entry.authorNames(),
                 section(),
                 Stream.concat(entry.tags().stream(), page.tags().stream())
                         .distinct()

@@ -19,7 +19,21 @@ class IdentityLadderTest {
 
     private static Entry entry(@Nullable String guid, @Nullable String link, String title, String content) {
         return new Entry(
-                guid, link, title, "", content, null, List.of(), Samples.NOW, null, List.of(), null, List.of(), null);
+                guid,
+                link,
+                title,
+                "",
+                content,
+                null,
+                List.of(),
+                Samples.NOW,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Entry entry(@Nullable String guid, @Nullable String link, String title) {

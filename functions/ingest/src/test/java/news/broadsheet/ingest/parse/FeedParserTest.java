@@ -40,7 +40,7 @@ class FeedParserTest {
             assertThat(entry.title()).isEqualTo("Bridge opens & closes");
             assertThat(entry.summary()).isEqualTo("A short summary.");
             assertThat(entry.contentHtml()).isEqualTo("<p>The whole text.</p>");
-            assertThat(entry.authors()).containsExactly("Ann Author");
+            assertThat(entry.authorNames()).containsExactly("Ann Author");
             assertThat(entry.tags()).containsExactly("World", "Bridges");
             assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
             assertThat(entry.image())
@@ -52,10 +52,10 @@ class FeedParserTest {
             ParsedFeed feed = feed("<rss version='2.0'><channel><title>The &lt;i&gt;News&lt;/i&gt;</title>"
                     + "<link>https://news.example/</link><language>en-GB</language><ttl>45</ttl></channel></rss>");
 
-            assertThat(feed.title()).isEqualTo("The News");
-            assertThat(feed.home()).isEqualTo("https://news.example/");
-            assertThat(feed.language()).isEqualTo("en-GB");
-            assertThat(feed.ttl()).isEqualTo(Duration.ofMinutes(45));
+            assertThat(feed.about().title()).isEqualTo("The News");
+            assertThat(feed.about().home()).isEqualTo("https://news.example/");
+            assertThat(feed.about().language()).isEqualTo("en-GB");
+            assertThat(feed.pace().atLeast()).isEqualTo(Duration.ofMinutes(45));
             assertThat(feed.entries()).isEmpty();
             assertThat(feed.complete()).isTrue();
         }
@@ -79,7 +79,7 @@ class FeedParserTest {
 
             Entry entry = feed.entries().getFirst();
             assertThat(entry.guid()).isEqualTo("https://news.example/1");
-            assertThat(entry.authors()).containsExactly("Ann");
+            assertThat(entry.authorNames()).containsExactly("Ann");
             assertThat(entry.tags()).containsExactly("Trade");
             assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
         }
@@ -113,9 +113,9 @@ class FeedParserTest {
         @Test
         void aMailAddressIsNoName() {
             assertThat(item("<title>A</title><author>ann@news.example (Ann Author)</author>")
-                            .authors())
+                            .authorNames())
                     .containsExactly("Ann Author");
-            assertThat(item("<title>A</title><author>ann@news.example</author>").authors())
+            assertThat(item("<title>A</title><author>ann@news.example</author>").authorNames())
                     .isEmpty();
         }
 
@@ -160,7 +160,7 @@ class FeedParserTest {
             assertThat(entry.guid()).isEqualTo("urn:2");
             assertThat(entry.link()).isEqualTo("https://blog.example/posts/two");
             assertThat(entry.title()).isEqualTo("Two words");
-            assertThat(entry.authors()).containsExactly("Ann");
+            assertThat(entry.authorNames()).containsExactly("Ann");
             assertThat(entry.tags()).containsExactly("Label");
             assertThat(entry.summary()).isEqualTo("Short.");
             assertThat(entry.contentHtml()).isEqualTo("<p>Long.</p>");
@@ -221,7 +221,7 @@ class FeedParserTest {
             Entry entry = feed.entries().getFirst();
             assertThat(entry.guid()).isEqualTo("7");
             assertThat(entry.link()).isEqualTo("https://j.example/7");
-            assertThat(entry.authors()).containsExactly("Jean");
+            assertThat(entry.authorNames()).containsExactly("Jean");
             assertThat(entry.language()).isEqualTo("fr");
             assertThat(entry.image()).isEqualTo(Picture.of("https://j.example/7.jpg"));
             assertThat(entry.videos().getFirst().duration()).isEqualTo(Duration.ofSeconds(61));
