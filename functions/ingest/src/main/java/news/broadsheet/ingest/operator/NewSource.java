@@ -1,0 +1,44 @@
+package news.broadsheet.ingest.operator;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import news.broadsheet.core.Ids;
+import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Rights;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.SourceId;
+import news.broadsheet.ingest.web.Languages;
+
+/** What holds of a source of which only the feed is known. */
+public final class NewSource {
+
+    private static final int LONGEST_ID = 40;
+
+    private NewSource() {}
+
+    /** Careful rights, the feed's host as its name, due at once. */
+    public static Source of(SourceId id, URI feed, Instant now) {
+        URI home = URI.create(feed.getScheme() + "://" + feed.getRawAuthority() + "/");
+        PollState due = PollState.dueAt(now);
+        return new Source(id, feed.getHost(), home, feed, Languages.UNKNOWN, null, Rights.CAREFUL, true, due);
+    }
+
+    /** From the feed's host and path; a long one is cut, and told apart by a few characters of its hash. */
+    public static SourceId id(URI feed) {
+        String host = feed.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|feeds?|rss)\\.(?=.*\\.)", "");
+        String path = (feed.getRawPath() == null ? "" : feed.getRawPath())
+                + (feed.getRawQuery() == null ? "" : "-" + feed.getRawQuery());
+        String slug = (host + path)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.(xml|rss|atom|json|rdf)$", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.isEmpty() || slug.length() > LONGEST_ID) {
+            String hash = Ids.of(feed.toString()).substring(0, 6);
+            slug = (slug.substring(0, Math.min(slug.length(), LONGEST_ID - 8)) + "-" + hash)
+                    .replaceAll("^-+|(?<=-)-+", "");
+        }
+        return new SourceId(slug);
+    }
+}
