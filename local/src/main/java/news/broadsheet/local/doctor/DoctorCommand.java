@@ -2,6 +2,7 @@ package news.broadsheet.local.doctor;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,8 +16,8 @@ public final class DoctorCommand implements Runnable {
 
     private DoctorCommand() {}
 
-    public static CommandLine of(InputStream in, PrintStream out, PrintStream err) {
-        return new CommandLine(new DoctorCommand()).addSubcommand(new FeedCommand(in, out, err));
+    public static CommandLine of(InputStream in, PrintStream out, PrintStream err, InstantSource clock) {
+        return new CommandLine(new DoctorCommand()).addSubcommand(new FeedCommand(in, out, err, clock));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import news.broadsheet.local.doctor.DoctorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(root, out, err))
                 .addSubcommand(new TokenCommand(out, err))
-                .addSubcommand(DoctorCommand.of(in, out, err))
+                .addSubcommand(DoctorCommand.of(in, out, err, InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
