@@ -3,6 +3,7 @@ package news.broadsheet.ingest.operator;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Predicate;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
@@ -14,6 +15,7 @@ import news.broadsheet.ingest.web.Languages;
 public final class NewSource {
 
     private static final int LONGEST_ID = 40;
+    private static final int HASH = 6;
 
     private NewSource() {}
 
@@ -22,6 +24,26 @@ public final class NewSource {
         URI home = URI.create(feed.getScheme() + "://" + feed.getRawAuthority() + "/");
         PollState due = PollState.dueAt(now);
         return new Source(id, feed.getHost(), home, feed, Languages.UNKNOWN, null, Rights.CAREFUL, true, due);
+    }
+
+    /**
+     * From the feed's host and path; a long one is cut. Where that is the id of another feed, it is told apart by a few
+     * characters of its hash.
+     *
+     * @param taken whether an id belongs to another feed
+     */
+    static SourceId id(URI feed, Predicate<SourceId> taken) {
+        SourceId id = id(feed);
+        return taken.test(id) ? hashed(id.value(), feed) : id;
+    }
+
+    /** Whether two URLs are of one feed: sites move from http to https. */
+    static boolean isSame(URI feed, URI other) {
+        return withoutScheme(feed).equals(withoutScheme(other));
+    }
+
+    private static String withoutScheme(URI feed) {
+        return feed.toString().replaceFirst("^[a-zA-Z]+:", "");
     }
 
     /** From the feed's host and path; a long one is cut, and told apart by a few characters of its hash. */
@@ -34,11 +56,12 @@ public final class NewSource {
                 .replaceFirst("\\.(xml|rss|atom|json|rdf)$", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        if (slug.isEmpty() || slug.length() > LONGEST_ID) {
-            String hash = Ids.of(feed.toString()).substring(0, 6);
-            slug = (slug.substring(0, Math.min(slug.length(), LONGEST_ID - 8)) + "-" + hash)
-                    .replaceAll("^-+|(?<=-)-+", "");
-        }
-        return new SourceId(slug);
+        return slug.isEmpty() || slug.length() > LONGEST_ID ? hashed(slug, feed) : new SourceId(slug);
+    }
+
+    private static SourceId hashed(String slug, URI feed) {
+        String start = slug.substring(0, Math.min(slug.length(), LONGEST_ID - 2 - HASH));
+        String id = start + "-" + Ids.of(feed.toString()).substring(0, HASH);
+        return new SourceId(id.replaceAll("^-+|(?<=-)-+", ""));
     }
 }

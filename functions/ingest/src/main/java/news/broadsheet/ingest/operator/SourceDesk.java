@@ -36,7 +36,7 @@ final class SourceDesk {
 
     Change save(Command command) {
         URI feed = command.url("feed").orElseThrow(() -> new CommandProblem("The field feed is missing."));
-        SourceId id = command.sourceId("id").orElseGet(() -> NewSource.id(feed));
+        SourceId id = command.sourceId("id").orElseGet(() -> NewSource.id(feed, taken -> isOfAnother(taken, feed)));
         Optional<Source> before = sources.find(id);
         Source now = changed(command, before.orElseGet(() -> NewSource.of(id, feed, clock.instant())), feed);
         sources.save(now);
@@ -48,6 +48,12 @@ final class SourceDesk {
                     new PollState(clock.instant(), old.validators(), 0, old.health(), old.reason(), old.lastNewAt()));
         }
         return new Change(before, sources.find(id).orElse(now));
+    }
+
+    private boolean isOfAnother(SourceId id, URI feed) {
+        return sources.find(id)
+                .filter(source -> !NewSource.isSame(source.feedUrl(), feed))
+                .isPresent();
     }
 
     private Source changed(Command command, Source source, URI feed) {
