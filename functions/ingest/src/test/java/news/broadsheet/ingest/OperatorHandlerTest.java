@@ -126,8 +126,12 @@ class OperatorHandlerTest {
         String more = "";
         do {
             JsonNode page = answer("{\"command\":\"list-sources\"" + more + "}");
-            page.path("sources").values().forEach(source -> listed.add(source.path("id").stringValue()));
-            more = page.has("continue") ? ",\"continue\":\"" + page.path("continue").stringValue() + "\"" : "";
+            page.path("sources")
+                    .values()
+                    .forEach(source -> listed.add(source.path("id").stringValue()));
+            more = page.has("continue")
+                    ? ",\"continue\":\"" + page.path("continue").stringValue() + "\""
+                    : "";
         } while (!more.isEmpty());
         assertThat(listed).isEqualTo(ids);
     }

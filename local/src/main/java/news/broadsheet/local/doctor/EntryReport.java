@@ -63,9 +63,7 @@ final class EntryReport {
         inner.line("url", Objects.requireNonNullElse(entry.link(), "none"));
         inner.line("published", published(entry, article.dates()));
         inner.line("updated", updated(entry, article.dates()));
-        inner.line(
-                "files",
-                entry.enclosures().stream().map(EntryReport::file).collect(Collectors.joining(", ")));
+        inner.line("files", entry.enclosures().stream().map(EntryReport::file).collect(Collectors.joining(", ")));
         inner.line("stored as", article.id() + ", known by " + names(identified));
         inner.line("shelf", shelf(article));
         inner.line("headline", article.headline().equals(entry.title()) ? "" : article.headline());

@@ -42,7 +42,8 @@ final class FeedReport {
         finding.hops().forEach(this::hop);
         return switch (finding.outcome()) {
             case Fetched fetched -> document(finding, fetched);
-            case FetchOutcome.NotModified _ -> failed("The server says that nothing has changed since we never asked (304).");
+            case FetchOutcome.NotModified _ ->
+                failed("The server says that nothing has changed since we never asked (304).");
             case FetchOutcome.Gone _ -> failed("The feed is gone for good (410), and would never be polled again.");
             case FetchOutcome.RateLimited limited ->
                 failed("The server asks us to come less often (429)"
@@ -94,13 +95,17 @@ final class FeedReport {
         about(feed);
         repairs(feed.repairs());
         source(source);
-        sheet.line("next poll", NextPoll.afterReading(source, feed, fetched.atLeast(), now).told(now));
+        sheet.line(
+                "next poll",
+                NextPoll.afterReading(source, feed, fetched.atLeast(), now).told(now));
         new EntryReport(sheet, source, now, mostEntries).print(feed.entries());
     }
 
     /** Where a file says that it lives: the articles of a source depend on its address. */
     private static URI place(URI asked, ParsedFeed feed) {
-        return asked.equals(RequestLine.NOWHERE) ? WebUrls.parse(feed.links().self()).orElse(asked) : asked;
+        return asked.equals(RequestLine.NOWHERE)
+                ? WebUrls.parse(feed.links().self()).orElse(asked)
+                : asked;
     }
 
     private void about(ParsedFeed feed) {
@@ -109,13 +114,16 @@ final class FeedReport {
         sheet.line("home", text(feed.about().home()));
         sheet.line("description", feed.about().description());
         sheet.line("language", text(feed.about().language()));
-        sheet.line("updated", feed.about().updated() == null ? "" : Sheet.time(feed.about().updated()));
+        sheet.line(
+                "updated",
+                feed.about().updated() == null ? "" : Sheet.time(feed.about().updated()));
         sheet.line("licence", text(feed.about().rights()));
         sheet.line("hubs", String.join(" ", feed.links().hubs()));
         sheet.line("self", text(feed.links().self()));
         sheet.line("older", text(feed.links().older()));
         sheet.line("moved", text(feed.links().moved()));
-        sheet.line("taken back", feed.deletions().isEmpty() ? "" : feed.deletions().size() + " entries");
+        sheet.line(
+                "taken back", feed.deletions().isEmpty() ? "" : feed.deletions().size() + " entries");
     }
 
     private static String text(@Nullable String text) {

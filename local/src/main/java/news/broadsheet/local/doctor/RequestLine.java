@@ -15,7 +15,7 @@ sealed interface RequestLine {
     /** What relative URLs are relative to where nobody says. */
     URI NOWHERE = URI.create("http://localhost/");
 
-    /** @param file as given, for the answer; null where the line has none */
+    /** As given, for the answer; null where the line has none. */
     @Nullable
     String file();
 
@@ -57,7 +57,8 @@ sealed interface RequestLine {
         if (base.isEmpty()) {
             return new Unusable(file, "The url is not an absolute http or https URL.");
         }
-        // RFC 2616 14.14 made Content-Location a document's base; RFC 7231 no longer does, but archived headers mean it so.
+        // RFC 2616 14.14 made Content-Location a document's base; RFC 7231 no longer does, but archived headers mean it
+        // so.
         URI at = header(line, "content-location")
                 .flatMap(location -> WebUrls.resolve(base.get(), location))
                 .orElse(base.get());
@@ -68,9 +69,7 @@ sealed interface RequestLine {
     private static Optional<String> header(JsonNode line, String lowerCaseName) {
         return line.path("headers").properties().stream()
                 .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals(lowerCaseName))
-                .map(header -> header.getValue().isArray()
-                        ? header.getValue().path(0)
-                        : header.getValue())
+                .map(header -> header.getValue().isArray() ? header.getValue().path(0) : header.getValue())
                 .filter(JsonNode::isString)
                 .map(value -> value.stringValue().strip())
                 .filter(value -> !value.isEmpty())

@@ -11,8 +11,8 @@ final class Sheet {
 
     private static final int WIDTH = 100;
     private static final int LABEL = 14;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
     private final String indent;
@@ -44,7 +44,10 @@ final class Sheet {
         if (!text.isEmpty()) {
             String start = indent + "  " + label;
             String margin = " ".repeat(indent.length() + 2 + LABEL);
-            wrap(start.length() < margin.length() ? start + margin.substring(start.length()) : start + " ", margin, text);
+            wrap(
+                    start.length() < margin.length() ? start + margin.substring(start.length()) : start + " ",
+                    margin,
+                    text);
         }
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "broadsheet",
         mixinStandardHelpOptions = true,
         description = "The whole news service on this machine.",
-        synopsisSubcommandLabel = "(run | token | doctor)")
+        synopsisSubcommandLabel = "(run | token | doctor | import | export)")
 public final class Main implements Runnable {
 
     private Main() {}
@@ -37,12 +37,15 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(root, out, err))
                 .addSubcommand(new TokenCommand(out, err))
                 .addSubcommand(DoctorCommand.of(in, out, err, InstantSource.system()))
+                .addSubcommand(new ImportCommand(out, err))
+                .addSubcommand(new ExportCommand(out, err, InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Say what to do, such as broadsheet run; broadsheet --help lists what there is.");
+                new CommandLine(this),
+                "Say what to do, such as broadsheet run; broadsheet --help lists what there is.");
     }
 }

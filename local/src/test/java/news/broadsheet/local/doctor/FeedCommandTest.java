@@ -130,7 +130,8 @@ class FeedCommandTest {
 
         @Test
         void itsEntriesAndWhatWouldBeStoredAreTold() throws IOException {
-            assertThat(run("--url", "https://lantern.example/feed.xml", file(FEED))).isZero();
+            assertThat(run("--url", "https://lantern.example/feed.xml", file(FEED)))
+                    .isZero();
             assertThat(flat())
                     .contains("format RSS", "title The Lantern", "language en")
                     .contains("rights excerpt, search engines may index it, nothing for AI features")

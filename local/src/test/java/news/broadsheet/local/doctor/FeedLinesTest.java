@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,15 +141,18 @@ class FeedLinesTest {
         @Test
         void decideTheCharset() throws IOException {
             Path file = temp.resolve("latin.xml");
-            Files.write(file, "<rss><channel><title>Caf\u00e9</title></channel></rss>".getBytes("ISO-8859-2"));
-            JsonNode answer = only(
-                    request(file.toString(), ",\"headers\":{\"CONTENT-TYPE\":\"text/xml; charset=iso-8859-2\"}"));
+            Files.write(
+                    file,
+                    "<rss><channel><title>Caf\u00e9</title></channel></rss>".getBytes(Charset.forName("ISO-8859-2")));
+            JsonNode answer =
+                    only(request(file.toString(), ",\"headers\":{\"CONTENT-TYPE\":\"text/xml; charset=iso-8859-2\"}"));
             assertThat(answer.at("/feed/title").stringValue()).isEqualTo("Caf\u00e9");
         }
 
         @Test
         void decideTheBase() throws IOException {
-            String headers = ",\"url\":\"https://a.example/x/\",\"headers\":{\"Content-Location\":\"https://b.example/y/\"}";
+            String headers =
+                    ",\"url\":\"https://a.example/x/\",\"headers\":{\"Content-Location\":\"https://b.example/y/\"}";
             Path file = Files.writeString(
                     temp.resolve("b.xml"), "<rss><channel><item><link>harbour</link></item></channel></rss>");
             assertThat(only(request(file.toString(), headers))
@@ -159,7 +163,8 @@ class FeedLinesTest {
 
         @Test
         void thatMakeNoSenseAreLeftOut() throws IOException {
-            for (String headers : List.of("null", "[]", "7", "{\"content-type\":7}", "{\"content-location\":\"x:y\"}")) {
+            for (String headers :
+                    List.of("null", "[]", "7", "{\"content-type\":7}", "{\"content-location\":\"x:y\"}")) {
                 assertThat(only(request(feed("a.xml"), ",\"headers\":" + headers))
                                 .path("ok")
                                 .booleanValue())
@@ -219,9 +224,11 @@ class FeedLinesTest {
 
         @Test
         void isOneThatNeverEnds() throws IOException {
-            List<JsonNode> answers = answers("{\"file\":\"" + "x".repeat(3 * ByteLines.LONGEST) + "\n"
-                    + request(feed("a.xml"), ""));
-            assertThat(answers).extracting(answer -> answer.path("ok").booleanValue()).containsExactly(false, true);
+            List<JsonNode> answers =
+                    answers("{\"file\":\"" + "x".repeat(3 * ByteLines.LONGEST) + "\n" + request(feed("a.xml"), ""));
+            assertThat(answers)
+                    .extracting(answer -> answer.path("ok").booleanValue())
+                    .containsExactly(false, true);
         }
 
         @Test
@@ -235,7 +242,9 @@ class FeedLinesTest {
     void thousandsOfLinesAreAnsweredAsTheyCome() throws IOException {
         String line = request(feed("a.xml"), "") + "\n";
         String requests = line.repeat(3_000);
-        assertThat(answers(requests)).hasSize(3_000).allMatch(answer -> answer.path("ok").booleanValue());
+        assertThat(answers(requests))
+                .hasSize(3_000)
+                .allMatch(answer -> answer.path("ok").booleanValue());
     }
 
     @Test

@@ -48,7 +48,8 @@ class FeedViewTest {
 
     @Test
     void anEnclosureIsToldInNumbersAndLowerCase() {
-        JsonNode enclosure = written(Duration.ofSeconds(90), Enclosure.Kind.AUDIO).at("/entries/0/enclosures/0");
+        JsonNode enclosure =
+                written(Duration.ofSeconds(90), Enclosure.Kind.AUDIO).at("/entries/0/enclosures/0");
         assertThat(enclosure.toString())
                 .isEqualTo("{\"url\":\"https://lantern.example/a.mp3\",\"type\":\"audio/mpeg\",\"length\":4294967296,"
                         + "\"title\":null,\"duration\":90,\"kind\":\"audio\"}");

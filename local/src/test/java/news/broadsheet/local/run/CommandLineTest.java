@@ -75,7 +75,8 @@ class CommandLineTest {
 
     @Test
     void aTokenNeedsARunningService() {
-        int code = Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream()).execute("token", "--name", "Ada", "--port", "1");
+        int code = Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream())
+                .execute("token", "--name", "Ada", "--port", "1");
         assertThat(code).isEqualTo(1);
         assertThat(said()).contains("not running");
     }
@@ -86,7 +87,8 @@ class CommandLineTest {
         all[1] = "--data";
         all[2] = temp.resolve("data").toString();
         System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream()).execute(all);
+        return Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream())
+                .execute(all);
     }
 
     private String said() {
