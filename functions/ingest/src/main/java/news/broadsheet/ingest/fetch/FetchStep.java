@@ -28,7 +28,8 @@ import news.broadsheet.ingest.poll.PollDecision;
  */
 public final class FetchStep {
 
-    private static final String ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, "
+    /** The media types that a source feed is asked for as. */
+    public static final String ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, "
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
     private final SourceStore sources;

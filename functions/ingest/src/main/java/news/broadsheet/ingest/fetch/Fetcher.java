@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import news.broadsheet.core.source.Validators;
 import org.apache.hc.client5.http.DnsResolver;
@@ -60,7 +61,12 @@ public final class Fetcher implements AutoCloseable {
      * @param accept the media types asked for
      */
     public FetchOutcome fetch(URI url, Validators validators, String accept) {
-        Attempt attempt = new Attempt(client, rule, limits, clock, validators, accept);
+        return fetch(url, validators, accept, _ -> {});
+    }
+
+    /** @param hops hears of each answer on the way as it comes, from another thread */
+    public FetchOutcome fetch(URI url, Validators validators, String accept, Consumer<Hop> hops) {
+        Attempt attempt = new Attempt(client, rule, limits, clock, validators, accept, hops);
         return within(() -> attempt.run(url), attempt::cancel, FetchOutcome.Failed::broken);
     }
 
