@@ -234,7 +234,10 @@ class HubHandlerTest {
         void thatIsForgedIsAnsweredAndIgnored() {
             given(LIVE);
             assertThat(send("deliver-forged").status()).isEqualTo(202);
-            assertThat(event("deliver").without("x-hub-signature").send(pipeline.hub).status())
+            assertThat(event("deliver")
+                            .without("x-hub-signature")
+                            .send(pipeline.hub)
+                            .status())
                     .isEqualTo(202);
             assertThat(pipeline.entryQueue).isEmpty();
             assertThat(kept()).isEqualTo(LIVE);

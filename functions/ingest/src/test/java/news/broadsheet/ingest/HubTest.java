@@ -75,11 +75,11 @@ class HubTest {
         assertThat(hub.asked()).singleElement().satisfies(form -> {
             assertThat(form)
                     .containsEntry("hub.mode", "subscribe")
-                    .containsEntry("hub.topic", herald.publisher.url("/feed.xml").toString())
+                    .containsEntry(
+                            "hub.topic", herald.publisher.url("/feed.xml").toString())
                     .containsEntry("hub.lease_seconds", "864000");
             assertThat(form.get("hub.secret")).hasSize(43);
-            assertThat(form.get("hub.callback"))
-                    .matches(Pipeline.PUBLIC_URL + "/v1/hubs/herald/[A-Za-z0-9_-]{32}");
+            assertThat(form.get("hub.callback")).matches(Pipeline.PUBLIC_URL + "/v1/hubs/herald/[A-Za-z0-9_-]{32}");
         });
     }
 
@@ -93,7 +93,9 @@ class HubTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body()).isEmpty();
-        assertThat(herald.latest()).extracting("headline").containsExactlyInAnyOrder("Bridge 1 opens", "Bridge 2 opens");
+        assertThat(herald.latest())
+                .extracting("headline")
+                .containsExactlyInAnyOrder("Bridge 1 opens", "Bridge 2 opens");
         assertThat(subscription().deliveries().lastNewAt()).isEqualTo(NOW);
     }
 

@@ -89,10 +89,7 @@ final class Pipeline implements AutoCloseable {
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
-        fetch = new FetchHandler(
-                new FetchStep(sources, intake, fetcher, desk, clock),
-                parking,
-                MOST_RECEIVES);
+        fetch = new FetchHandler(new FetchStep(sources, intake, fetcher, desk, clock), parking, MOST_RECEIVES);
         entry = new EntryHandler(
                 new EntryStep(sources, articles, new PageReader(fetcher)), shelf, parking, MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));

@@ -28,7 +28,8 @@ class HubServiceTest {
             String forged = hub.feed("urn:hubville:9", "The mayor has fled");
             assertThat(hub.deliver(forged, "sha256=" + "0".repeat(64)).statusCode())
                     .isEqualTo(202);
-            assertThat(hub.deliver(hub.feed("urn:hubville:2", "The fair is over")).statusCode())
+            assertThat(hub.deliver(hub.feed("urn:hubville:2", "The fair is over"))
+                            .statusCode())
                     .isEqualTo(202);
 
             String path = "/v1/feed?source=hubville";

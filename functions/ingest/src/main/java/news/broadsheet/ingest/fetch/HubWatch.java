@@ -49,8 +49,9 @@ public interface HubWatch {
         /** The state that was decided, with the next poll soon enough for the subscription. */
         PollState inTime(PollState state) {
             Instant next = state.nextPollAt();
-            boolean late = wakeBy != null && next != null && next.isAfter(wakeBy);
-            return (late ? state.pollAt(wakeBy) : state).withHub(subscribed);
+            PollState soon =
+                    wakeBy != null && next != null && next.isAfter(wakeBy) ? state.pollAt(wakeBy) : state;
+            return soon.withHub(subscribed);
         }
     }
 }

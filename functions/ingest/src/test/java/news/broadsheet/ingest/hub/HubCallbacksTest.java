@@ -22,7 +22,8 @@ class HubCallbacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://api.example", "ftp://127.0.0.1/", "", "localhost:3000", "http://127.0.0.1.example/"})
+    @ValueSource(
+            strings = {"http://api.example", "ftp://127.0.0.1/", "", "localhost:3000", "http://127.0.0.1.example/"})
     void hubsAreCalledBackByHttpsOnly(String url) {
         assertThat(HubCallbacks.at(url)).isEmpty();
     }
@@ -31,7 +32,8 @@ class HubCallbacksTest {
     @ValueSource(strings = {"http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"})
     void aServiceOnOneMachineIsCalledBackByHubsOfTheSameMachine(String url) {
         HubCallbacks callbacks = HubCallbacks.at(url).orElseThrow();
-        assertThat(callbacks.mayBeGivenTo(URI.create("http://localhost:8080/hub"))).isTrue();
+        assertThat(callbacks.mayBeGivenTo(URI.create("http://localhost:8080/hub")))
+                .isTrue();
         assertThat(callbacks.mayBeGivenTo(URI.create("https://hub.example/"))).isFalse();
     }
 
@@ -48,6 +50,9 @@ class HubCallbacksTest {
     void aSubscriptionDoesNotTellItsSecretsToLogs() {
         HubSubscription subscription = HubSubscription.asked(
                 HERALD, URI.create("https://hub.example/"), URI.create("https://topic.example/"), "tok", "sec", NOW);
-        assertThat(subscription.toString()).contains("herald").doesNotContain("tok").doesNotContain("sec");
+        assertThat(subscription.toString())
+                .contains("herald")
+                .doesNotContain("tok")
+                .doesNotContain("sec");
     }
 }

@@ -78,8 +78,8 @@ class HubDecisionTest {
         @Test
         void thenItIsLeftAloneForAWeek() {
             assertThat(after(Duration.ofDays(1)).with(asked()))
-                    .isInstanceOfSatisfying(Avoid.class, avoid -> assertThat(avoid.howLong())
-                            .isEqualTo(Duration.ofDays(7)));
+                    .isInstanceOfSatisfying(
+                            Avoid.class, avoid -> assertThat(avoid.howLong()).isEqualTo(Duration.ofDays(7)));
         }
     }
 
@@ -170,8 +170,8 @@ class HubDecisionTest {
         @Test
         void isLeftForAMonthAfterThreePollsThatFoundNews() {
             assertThat(after(Duration.ofDays(1)).with(missing(live(), 3)))
-                    .isInstanceOfSatisfying(Drop.class, drop -> assertThat(drop.howLong())
-                            .isEqualTo(Duration.ofDays(30)));
+                    .isInstanceOfSatisfying(
+                            Drop.class, drop -> assertThat(drop.howLong()).isEqualTo(Duration.ofDays(30)));
         }
 
         @Test
@@ -238,7 +238,8 @@ class HubDecisionTest {
 
         @Test
         void isFollowedOnceADay() {
-            assertThat(after(Duration.ofHours(23), OTHER_HUB).with(delivering())).isEqualTo(Keep.AS_BEFORE);
+            assertThat(after(Duration.ofHours(23), OTHER_HUB).with(delivering()))
+                    .isEqualTo(Keep.AS_BEFORE);
         }
     }
 }

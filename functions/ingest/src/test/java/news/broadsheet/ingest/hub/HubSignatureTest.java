@@ -20,7 +20,12 @@ class HubSignatureTest {
 
     private static boolean isSigned(String header, byte[] body) {
         HubSubscription subscription = HubSubscription.asked(
-                new SourceId("herald"), URI.create("https://h.example"), URI.create("https://t.example"), "t", "Jefe", NOW);
+                new SourceId("herald"),
+                URI.create("https://h.example"),
+                URI.create("https://t.example"),
+                "t",
+                "Jefe",
+                NOW);
         return HubSignature.isOf(subscription, header, body);
     }
 
