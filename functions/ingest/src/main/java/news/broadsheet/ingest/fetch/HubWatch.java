@@ -49,8 +49,7 @@ public interface HubWatch {
         /** The state that was decided, with the next poll soon enough for the subscription. */
         PollState inTime(PollState state) {
             Instant next = state.nextPollAt();
-            PollState soon =
-                    wakeBy != null && next != null && next.isAfter(wakeBy) ? state.pollAt(wakeBy) : state;
+            PollState soon = wakeBy != null && next != null && next.isAfter(wakeBy) ? state.pollAt(wakeBy) : state;
             return soon.withHub(subscribed);
         }
     }
