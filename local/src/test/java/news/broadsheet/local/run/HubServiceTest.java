@@ -13,14 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** WebSub over real HTTP, with the deployable functions: subscribe, verify, deliver, read. Lease and end are in ingest's HubTest. */
 class HubServiceTest {
 
-    private static final String ADD = """
-            {"command": "add-source", "id": "hubville", "rights": "full", "pages": false, "feed": "%s"}""";
-
     @Test
     void whatAHubDeliversIsReadAndWhatIsForgedIsNot(@TempDir Path data) throws Exception {
         try (HubOnLoopback hub = new HubOnLoopback();
                 RunningService service = RunningService.start(data.resolve("kept"))) {
-            service.command(ADD.formatted(hub.url("/feed.xml")));
+            service.command("""
+                    {"command": "add-source", "id": "hubville", "rights": "full", "pages": false, "feed": "%s"}"""
+                    .formatted(hub.url("/feed.xml")));
             service.invoke("FetchFunction", fetch("hubville"));
             RunningService.awaitThat(hub::isConfirmed);
             confirmationsArePlainText(hub.verified());
