@@ -84,6 +84,13 @@ class HubTest {
     }
 
     @Test
+    void thatAHubWasAskedIsInTheLog() {
+        herald.pipeline.run();
+        assertThat(herald.pipeline.context.lines())
+                .anySatisfy(line -> assertThat(line).contains("; its hub " + herald.publisher.url("/hub") + " was asked"));
+    }
+
+    @Test
     void whatItDeliversIsReadableLikeWhatAPollFound() {
         subscribe();
         published++;

@@ -79,7 +79,7 @@ public final class FetchStep {
     private String unchanged(Source source, Validators validators, Duration atLeast, String what) {
         HubWatch.Push push = hubs.afterPoll(source, null, false);
         PollState state = decide(push.told(source)).unchanged(validators, push.atLeast(atLeast));
-        return note(source, push.inTime(state), what);
+        return note(source, push.inTime(state), what + push.note());
     }
 
     private String read(Source source, Fetched fetched) {
@@ -107,10 +107,8 @@ public final class FetchStep {
         Duration atLeast = fetched.atLeast().compareTo(wished) > 0 ? fetched.atLeast() : wished;
         HubWatch.Push push = hubs.afterPoll(source, feed.links(), news > 0);
         PollState state = decide(push.told(source)).read(times, validators, news > 0, push.atLeast(atLeast));
-        return note(
-                source,
-                push.inTime(state),
-                "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
+        String what = "has " + feed.entries().size() + " entries, " + news + " of them new or changed";
+        return note(source, push.inTime(state), what + push.note());
     }
 
     private PollDecision decide(Source source) {

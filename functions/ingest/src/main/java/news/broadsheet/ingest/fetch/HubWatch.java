@@ -27,14 +27,16 @@ public interface HubWatch {
      * @param pause how long polling may wait at least, since the hub delivers; zero where it does not
      * @param wakeBy when the next poll must come at the latest, for the subscription to go on; null where it does not matter
      * @param lastNewAt when the hub last delivered something new or changed
+     * @param note what was done about it, to end a line of the log; empty where nothing was
      */
     record Push(
             boolean subscribed,
             Duration pause,
             @Nullable Instant wakeBy,
-            @Nullable Instant lastNewAt) {
+            @Nullable Instant lastNewAt,
+            String note) {
 
-        public static final Push NONE = new Push(false, Duration.ZERO, null, null);
+        public static final Push NONE = new Push(false, Duration.ZERO, null, null, "");
 
         /** The source as the poll is to be judged by: what the hub brought is news too. */
         Source told(Source source) {
