@@ -87,7 +87,8 @@ class HubTest {
     void thatAHubWasAskedIsInTheLog() {
         herald.pipeline.run();
         assertThat(herald.pipeline.context.lines())
-                .anySatisfy(line -> assertThat(line).contains("; its hub " + herald.publisher.url("/hub") + " was asked"));
+                .anySatisfy(
+                        line -> assertThat(line).contains("; its hub " + herald.publisher.url("/hub") + " was asked"));
     }
 
     @Test

@@ -18,8 +18,7 @@ class HubServiceTest {
         try (HubOnLoopback hub = new HubOnLoopback();
                 RunningService service = RunningService.start(data.resolve("kept"))) {
             service.command("""
-                    {"command": "add-source", "id": "hubville", "rights": "full", "pages": false, "feed": "%s"}"""
-                    .formatted(hub.url("/feed.xml")));
+                    {"command": "add-source", "id": "hubville", "rights": "full", "pages": false, "feed": "%s"}""".formatted(hub.url("/feed.xml")));
             service.invoke("FetchFunction", fetch("hubville"));
             RunningService.awaitThat(hub::isConfirmed);
             confirmationsArePlainText(hub.verified());
