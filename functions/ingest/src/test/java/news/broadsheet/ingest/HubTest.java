@@ -9,6 +9,7 @@ import java.util.Objects;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.HubSubscription;
 import news.broadsheet.core.source.HubSubscription.Standing;
+import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.testkit.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,23 @@ class HubTest {
         assertThat(hub.verify(LEASE.toSeconds()).status()).isEqualTo(200);
         assertThat(Objects.requireNonNull(subscription().lease()).until())
                 .isEqualTo(herald.pipeline.clock.instant().plus(LEASE));
+    }
+
+    @Test
+    void theLeaseIsRenewedThoughTheFeedCannotBeHadAndTheHubGoesOnDelivering() {
+        subscribe();
+        published++;
+        String news = feed();
+        herald.publisher.on("/feed.xml", exchange -> Publisher.status(exchange, 403));
+        herald.pipeline.clock.advance(LEASE.minusDays(2));
+        herald.pipeline.run();
+
+        assertThat(herald.poll().health()).isEqualTo(Health.BLOCKED);
+        assertThat(hub.modes()).containsExactly("subscribe", "subscribe");
+        hub.verify(LEASE.toSeconds());
+        hub.deliver(news);
+        herald.pipeline.drain();
+        assertThat(herald.latest()).hasSize(2);
     }
 
     @Test

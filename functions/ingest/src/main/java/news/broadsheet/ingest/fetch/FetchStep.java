@@ -65,11 +65,11 @@ public final class FetchStep {
             case Fetched fetched -> read(source, fetched);
             case FetchOutcome.NotModified same -> unchanged(source, known, same.atLeast(), "has not changed");
             case FetchOutcome.RateLimited limited ->
-                note(source, decide(source).rateLimited(limited.retryAfter()), "asks us to wait");
+                unwell(source, decide(source).rateLimited(limited.retryAfter()), "asks us to wait");
             case FetchOutcome.Gone _ ->
                 note(source, decide(source).gone("The feed is gone for good (410)."), "is gone");
             case FetchOutcome.Failed failed ->
-                note(
+                unwell(
                         source,
                         decide(source).failed(failed.health(), failed.reason(), failed.retryAfter()),
                         "failed: " + failed.reason());
@@ -82,10 +82,16 @@ public final class FetchStep {
         return note(source, push.inTime(state), what + push.note());
     }
 
+    /** A source whose feed cannot be had may still have a hub that delivers: its subscription goes on. */
+    private String unwell(Source source, PollState state, String what) {
+        HubWatch.Push push = hubs.afterPoll(source, null, false);
+        return note(source, state.withHub(push.subscribed()), what + push.note());
+    }
+
     private String read(Source source, Fetched fetched) {
         return switch (FeedParser.parse(new FeedDocument(fetched.body(), fetched.contentType(), fetched.url()))) {
             case NotAFeed no ->
-                note(
+                unwell(
                         source,
                         decide(source).failed(Health.BROKEN, no.reason(), Duration.ZERO),
                         "failed: " + no.reason());

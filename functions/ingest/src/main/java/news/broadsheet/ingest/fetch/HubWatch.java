@@ -7,7 +7,7 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.parse.FeedResult.Links;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of each poll that went well, to keep the source's subscription to a hub; see {@code ingest.hub}. */
+/** Hears of each poll, to keep the source's subscription to a hub; see {@code ingest.hub}. */
 @FunctionalInterface
 public interface HubWatch {
 
@@ -15,7 +15,7 @@ public interface HubWatch {
     HubWatch NONE = (_, _, _) -> Push.NONE;
 
     /**
-     * @param links of the feed; null where it has not changed
+     * @param links of the feed; null where it has not changed, or could not be had
      * @param news whether the poll found anything new or changed
      */
     Push afterPoll(Source source, @Nullable Links links, boolean news);
