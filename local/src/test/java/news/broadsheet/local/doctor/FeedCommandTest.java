@@ -137,7 +137,7 @@ class FeedCommandTest {
                     .contains("rights excerpt, search engines may index it, nothing for AI features")
                     .contains("source lantern-example-feed, \"The Lantern\", https://lantern.example/")
                     .contains("id urn:1", "published 2026-11-24 10:00:00 UTC", "known by its id and its URL")
-                    .contains("shelf world | en", "excerpt Ships came.");
+                    .contains("section world, in en", "excerpt Ships came.");
         }
 
         @Test
