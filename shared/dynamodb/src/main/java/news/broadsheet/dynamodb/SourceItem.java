@@ -72,7 +72,7 @@ final class SourceItem {
 
     /** Attributes of {@link #poll} that may be absent. */
     static final List<String> POLL_OPTIONAL =
-            List.of("duePk", "dueAt", "etag", "lastModified", "bodyHash", "failures", "reason", "lastNewAt");
+            List.of("duePk", "dueAt", "etag", "lastModified", "bodyHash", "failures", "reason", "lastNewAt", "hub");
 
     private static void writeSaid(ItemWriter item, Source source) {
         item.text("name", source.name())
@@ -103,7 +103,8 @@ final class SourceItem {
                 .count("failures", state.failures())
                 .text("health", state.health().name())
                 .text("reason", state.reason() == null ? null : Words.excerpt(state.reason(), MOST_REASON_BYTES))
-                .instant("lastNewAt", state.lastNewAt());
+                .instant("lastNewAt", state.lastNewAt())
+                .flag("hub", state.hub());
     }
 
     static Source read(Item item) {
@@ -123,7 +124,8 @@ final class SourceItem {
                         item.integer("failures", 0),
                         Health.valueOf(item.text("health")),
                         item.textOrNull("reason"),
-                        item.instantOrNull("lastNewAt")));
+                        item.instantOrNull("lastNewAt"),
+                        item.flag("hub")));
     }
 
     static Map<String, AttributeValue> writeSummary(SourceSummary summary) {

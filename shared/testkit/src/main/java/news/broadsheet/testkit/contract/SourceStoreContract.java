@@ -30,7 +30,8 @@ public abstract class SourceStoreContract {
             2,
             Health.SLOW,
             "takes 12 s to answer",
-            NOW.minusSeconds(60));
+            NOW.minusSeconds(60),
+            true);
 
     protected abstract NewsPorts news();
 
