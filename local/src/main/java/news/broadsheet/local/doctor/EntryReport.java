@@ -64,7 +64,7 @@ final class EntryReport {
         inner.line("url", Objects.requireNonNullElse(entry.link(), "none"));
         inner.line("published", published(entry, article.dates()));
         inner.line("updated", updated(entry, article.dates()));
-        inner.line("files", entry.enclosures().stream().map(EntryReport::file).collect(Collectors.joining(", ")));
+        entry.enclosures().forEach(enclosure -> inner.line("file", file(enclosure)));
         inner.line("stored as", article.id() + ", known by " + names(identified));
         inner.line("section", section(article));
         inner.line("headline", article.headline().equals(entry.title()) ? "" : article.headline());

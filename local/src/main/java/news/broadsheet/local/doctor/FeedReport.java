@@ -14,6 +14,7 @@ import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Hop;
 import news.broadsheet.ingest.fetch.Introduction;
 import news.broadsheet.ingest.operator.NewSource;
+import news.broadsheet.ingest.parse.Charsets;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
@@ -63,14 +64,16 @@ final class FeedReport {
     }
 
     private boolean document(Finding finding, Fetched fetched) {
+        FeedDocument document = new FeedDocument(fetched.body(), fetched.contentType(), fetched.url());
         sheet.line("type", fetched.contentType() == null ? "" : fetched.contentType());
         sheet.line("size", String.format(Locale.ROOT, "%,d bytes", fetched.body().length));
         if (!finding.hops().isEmpty()) {
             sheet.line("validators", validators(fetched.validators()));
         }
-        return switch (FeedParser.parse(new FeedDocument(fetched.body(), fetched.contentType(), fetched.url()))) {
+        return switch (FeedParser.parse(document)) {
             case NotAFeed no -> failed(no.reason());
             case ParsedFeed feed -> {
+                sheet.line("charset", Charsets.of(document).name());
                 feed(finding.asked(), fetched, feed);
                 yield true;
             }

@@ -133,7 +133,8 @@ class FeedCommandTest {
             assertThat(run("--url", "https://lantern.example/feed.xml", file(FEED)))
                     .isZero();
             assertThat(flat())
-                    .contains("format RSS", "title The Lantern", "language en")
+                    .contains("charset UTF-8 format RSS 2.0", "title The Lantern", "language en")
+                    .contains("hubs https://hub.example/", "self https://lantern.example/feed.xml")
                     .contains("rights excerpt, search engines may index it, nothing for AI features")
                     .contains("source lantern-example-feed, \"The Lantern\", https://lantern.example/")
                     .contains("id urn:1", "published 2026-11-24 10:00:00 UTC", "known by its id and its URL")

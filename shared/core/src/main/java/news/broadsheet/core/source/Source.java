@@ -30,6 +30,11 @@ public record Source(
         return new Source(id, name, home, feedUrl, language, section, rights, pages, state);
     }
 
+    /** What the public list shows of it. */
+    public SourceSummary summary() {
+        return new SourceSummary(ref(), language, section, rights, poll.health());
+    }
+
     /** What an article keeps of its source. */
     public SourceRef ref() {
         return new SourceRef(id, name, home.toString());

@@ -11,7 +11,6 @@ public final class PollView {
 
     /** Writes the properties of {@code Poll} (docs/api.yaml) into the object that is open. */
     public static void properties(JsonGenerator json, PollState poll) {
-        json.writeStringProperty("health", poll.health().name());
         Json.nullable(json, "reason", poll.reason());
         Json.nullable(json, "nextPollAt", poll.nextPollAt());
         Json.nullable(json, "lastNewAt", poll.lastNewAt());
