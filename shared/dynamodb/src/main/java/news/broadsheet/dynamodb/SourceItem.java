@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
