@@ -53,7 +53,8 @@ final class SourceView {
         json.writeObjectPropertyStart("hub");
         json.writeStringProperty("url", hub.hub().toString());
         json.writeStringProperty("standing", hub.standing().name());
-        Json.nullable(json, "leaseUntil", hub.lease() == null ? null : hub.lease().until());
+        Json.nullable(
+                json, "leaseUntil", hub.lease() == null ? null : hub.lease().until());
         Json.nullable(json, "lastDeliveryAt", hub.deliveries().lastAt());
         json.writeNumberProperty("missed", hub.deliveries().missed());
         Json.nullable(json, "reason", hub.reason());

@@ -27,7 +27,8 @@ class FeedBadInputTest {
     private final FakeNews news = new FakeNews();
     private final FakeComments comments = new FakeComments();
     private final TestClock clock = new TestClock();
-    private final FeedHandler handler = new FeedHandler(new Ports(news, news, new FakeSubscriptions(), comments, clock));
+    private final FeedHandler handler =
+            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), comments, clock));
 
     @ParameterizedTest
     @CsvSource({

@@ -298,7 +298,12 @@ class FeedHandlerTest {
         void itsHubIsToldWithoutWhatIsSecret() {
             URI hub = URI.create("https://hub.example/");
             subscriptions.begin(HubSubscription.asked(
-                    new SourceId("daily"), hub, URI.create("https://daily.example/feed"), "our-token", "our-secret", NOON));
+                    new SourceId("daily"),
+                    hub,
+                    URI.create("https://daily.example/feed"),
+                    "our-token",
+                    "our-secret",
+                    NOON));
             Answer answer = event().send(handler);
 
             assertThat(answer.json().at("/hub/url").stringValue()).isEqualTo("https://hub.example/");
@@ -312,7 +317,8 @@ class FeedHandlerTest {
             PollState broken = new PollState(NOON, Validators.NONE, 3, Health.BROKEN, "The server answers 500.", null);
             news.polled(new SourceId("daily"), broken);
 
-            assertThat(event.send(handler).json().at("/poll/reason").stringValue()).isEqualTo("The server answers 500.");
+            assertThat(event.send(handler).json().at("/poll/reason").stringValue())
+                    .isEqualTo("The server answers 500.");
             Answer list = Event.read("feed", "sources").send(handler);
             assertThat(list.json().at("/items/0/health").stringValue()).isEqualTo("BROKEN");
             assertThat(list.body()).doesNotContain("500");

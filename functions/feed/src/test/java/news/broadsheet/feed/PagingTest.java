@@ -25,7 +25,8 @@ class PagingTest {
 
     private final FakeNews news = new FakeNews();
     private final TestClock clock = new TestClock();
-    private final FeedHandler handler = new FeedHandler(new Ports(news, news, new FakeSubscriptions(), new FakeComments(), clock));
+    private final FeedHandler handler =
+            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), new FakeComments(), clock));
     private int stored;
 
     @ParameterizedTest

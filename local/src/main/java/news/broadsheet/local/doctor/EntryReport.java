@@ -107,7 +107,8 @@ final class EntryReport {
     }
 
     private static String section(Article article) {
-        String language = article.language().equals(Languages.UNKNOWN) ? "of unknown language" : "in " + article.language();
+        String language =
+                article.language().equals(Languages.UNKNOWN) ? "of unknown language" : "in " + article.language();
         return Stream.of(
                         article.section().slug(),
                         language,

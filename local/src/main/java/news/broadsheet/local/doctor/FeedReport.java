@@ -41,17 +41,20 @@ final class FeedReport {
     boolean print(String target, Finding finding) {
         sheet.heading(target.equals("-") ? "The standard input" : target);
         finding.hops().forEach(this::hop);
-        return switch (finding.outcome()) {
+        boolean found = switch (finding.outcome()) {
             case Fetched fetched -> document(finding, fetched);
-            case FetchOutcome.NotModified _ ->
-                failed("The server says that nothing has changed since we never asked (304).");
-            case FetchOutcome.Gone _ -> failed("The feed is gone for good (410), and would never be polled again.");
-            case FetchOutcome.RateLimited limited ->
-                failed("The server asks us to come less often (429)"
-                        + (limited.retryAfter().isZero() ? "" : ", in " + NextPoll.spoken(limited.retryAfter()))
-                        + ".");
+            case FetchOutcome.NotModified _ -> failed("The server says that nothing has changed (304), unasked.");
+            case FetchOutcome.Gone _ -> failed("The feed is gone for good (410).");
+            case FetchOutcome.RateLimited _ -> failed("The server asks us to come less often (429).");
             case FetchOutcome.Failed failed -> failed(failed.reason());
         };
+        if (!found && finding.web()) {
+            Source source = NewSource.of(NewSource.id(finding.asked()), finding.asked(), now);
+            sheet.line(
+                    "next poll",
+                    NextPoll.afterFailure(source, finding.outcome(), now).told(now));
+        }
+        return found;
     }
 
     private boolean failed(String sentence) {

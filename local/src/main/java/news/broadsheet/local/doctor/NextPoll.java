@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.poll.PollDecision;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * by asking it again without one wish after the other.
  */
 record NextPoll(PollState state, String why) {
+
+    private static final String RETRY = "tried again for ever, after 15 minutes, twice that, and so on up to a day";
 
     /** @param stated how long the server says that its answer stays good; zero where it does not */
     static NextPoll afterReading(Source source, ParsedFeed feed, Duration stated, Instant now) {
@@ -33,7 +37,7 @@ record NextPoll(PollState state, String why) {
                 Validators.NONE,
                 true,
                 Stream.of(stated, wished).max(Duration::compareTo).orElseThrow());
-        String why = "";
+        String why;
         if (!Objects.equals(own.nextPollAt(), state.nextPollAt())) {
             why = stated.compareTo(wished) > 0
                     ? "its server says that the answer stays good for " + spoken(stated)
@@ -44,6 +48,24 @@ record NextPoll(PollState state, String why) {
                     : "half the usual time between its entries, within 5 minutes and 24 hours";
         }
         return new NextPoll(state, why);
+    }
+
+    /** @param outcome of the fetch, which was no document */
+    static NextPoll afterFailure(Source source, FetchOutcome outcome, Instant now) {
+        PollDecision decision = new PollDecision(now, source.id(), source.poll());
+        return switch (outcome) {
+            case FetchOutcome.Gone _ -> new NextPoll(decision.gone("410"), "what is gone for good is not asked for");
+            case FetchOutcome.RateLimited limited ->
+                new NextPoll(
+                        decision.rateLimited(limited.retryAfter()),
+                        limited.retryAfter().isZero() ? RETRY : "as the server asks, or later");
+            case FetchOutcome.Failed failed ->
+                new NextPoll(
+                        decision.failed(failed.health(), failed.reason(), failed.retryAfter()),
+                        failed.retryAfter().isZero() ? RETRY : "as the server asks, or later");
+            case FetchOutcome.NotModified _, FetchOutcome.Fetched _ ->
+                new NextPoll(decision.failed(Health.BROKEN, "no feed", Duration.ZERO), RETRY);
+        };
     }
 
     String told(Instant now) {

@@ -87,10 +87,11 @@ public final class DynamoSources implements SourceStore {
 
     /** Guard: the source is still there, as an update would bring a removed one back, and as healthy as it was. */
     private boolean notePoll(SourceId id, PollState state, String guard) {
-        return Requests.accepted(() -> client.updateItem(new Changes(SourceItem.poll(id, state), SourceItem.POLL_OPTIONAL)
-                .update(table, SourceItem.key(id))
-                .conditionExpression(guard)
-                .build()));
+        return Requests.accepted(
+                () -> client.updateItem(new Changes(SourceItem.poll(id, state), SourceItem.POLL_OPTIONAL)
+                        .update(table, SourceItem.key(id))
+                        .conditionExpression(guard)
+                        .build()));
     }
 
     /** Guard: the source is in the list. */

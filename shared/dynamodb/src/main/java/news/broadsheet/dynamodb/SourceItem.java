@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.Section;
-import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
@@ -67,8 +67,8 @@ final class SourceItem {
     }
 
     /** Attributes of {@link #poll} that may be absent. */
-    static final List<String> POLL_OPTIONAL =
-            Stream.concat(Stream.of("duePk", "dueAt"), PollItem.OPTIONAL.stream()).toList();
+    static final List<String> POLL_OPTIONAL = Stream.concat(Stream.of("duePk", "dueAt"), PollItem.OPTIONAL.stream())
+            .toList();
 
     private static void writeSaid(ItemWriter item, Source source) {
         item.text("name", source.name())

@@ -176,8 +176,7 @@ public abstract class SourceStoreContract {
                 .display(Rights.Display.TITLE)
                 .build();
         sources.save(now);
-        assertThat(sources.list(null, 10).items())
-                .containsExactly(now.summary());
+        assertThat(sources.list(null, 10).items()).containsExactly(now.summary());
     }
 
     @Test
