@@ -50,11 +50,14 @@ final class FeedReport {
         };
         if (!found && finding.web()) {
             Source source = NewSource.of(NewSource.id(finding.asked()), finding.asked(), now);
-            sheet.line(
-                    "next poll",
-                    NextPoll.afterFailure(source, finding.outcome(), now).told(now));
+            nextPoll(NextPoll.afterFailure(source, finding.outcome(), now));
         }
         return found;
+    }
+
+    private void nextPoll(NextPoll next) {
+        sheet.line("health", next.health());
+        sheet.line("next poll", next.told(now));
     }
 
     private boolean failed(String sentence) {
@@ -101,9 +104,7 @@ final class FeedReport {
         about(feed);
         repairs(feed.repairs());
         source(source);
-        sheet.line(
-                "next poll",
-                NextPoll.afterReading(source, feed, fetched.atLeast(), now).told(now));
+        nextPoll(NextPoll.afterReading(source, feed, fetched.atLeast(), now));
         new EntryReport(sheet, source, now, mostEntries).print(feed.entries());
     }
 

@@ -54,7 +54,7 @@ record NextPoll(PollState state, String why) {
     static NextPoll afterFailure(Source source, FetchOutcome outcome, Instant now) {
         PollDecision decision = new PollDecision(now, source.id(), source.poll());
         return switch (outcome) {
-            case FetchOutcome.Gone _ -> new NextPoll(decision.gone("410"), "what is gone for good is not asked for");
+            case FetchOutcome.Gone _ -> new NextPoll(decision.gone("The feed is gone for good (410)."), "what is gone for good is not asked for");
             case FetchOutcome.RateLimited limited ->
                 new NextPoll(
                         decision.rateLimited(limited.retryAfter()),
@@ -66,6 +66,12 @@ record NextPoll(PollState state, String why) {
             case FetchOutcome.NotModified _, FetchOutcome.Fetched _ ->
                 new NextPoll(decision.failed(Health.BROKEN, "no feed", Duration.ZERO), RETRY);
         };
+    }
+
+    /** With its reason where there is one that is not told already. */
+    String health() {
+        boolean failed = state.failures() > 0;
+        return state.health() + (failed || state.reason() == null ? "" : ": " + state.reason());
     }
 
     String told(Instant now) {
