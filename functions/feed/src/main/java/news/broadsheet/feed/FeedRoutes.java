@@ -6,15 +6,22 @@ import java.util.Set;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceSummary;
 import news.broadsheet.lambda.http.Cursors;
 import news.broadsheet.lambda.http.PageView;
+import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 import news.broadsheet.lambda.http.Response;
+import news.broadsheet.lambda.http.Role;
 import news.broadsheet.lambda.http.Routes;
 import news.broadsheet.lambda.view.CommentCounts;
 
-/** The routes of the feed function. Every answer is the same for everybody, so shared caches may keep it. */
+/**
+ * The routes of the feed function. Every answer is the same for everybody, so shared caches may keep it; what is for staff is
+ * kept nowhere.
+ */
 final class FeedRoutes {
 
     static final int USUAL_LIMIT = 20;
@@ -31,6 +38,8 @@ final class FeedRoutes {
     /** Sections change with a deployment. */
     private static final String SECTIONS_CACHE = "public, max-age=3600, stale-while-revalidate=86400";
 
+    private static final String STAFF_CACHE = "private, no-store";
+
     private final Ports ports;
     private final Cursors cursors;
     private final FeedPages pages;
@@ -45,7 +54,8 @@ final class FeedRoutes {
         return new Routes()
                 .on("GET /v1/feed", this::feed)
                 .on("GET /v1/sections", this::sections)
-                .on("GET /v1/sources", this::sources);
+                .on("GET /v1/sources", this::sources)
+                .on("GET /v1/sources/{id}", this::source);
     }
 
     private Response feed(Request request) {
@@ -73,6 +83,15 @@ final class FeedRoutes {
         request.allowQuery(Set.of("limit", "cursor"));
         Page<SourceSummary> page =
                 ports.sources().list(cursors.read("sources", request).orElse(null), request.limit(USUAL_LIMIT, MOST));
-        return PageView.answer(request, SOURCES_CACHE, page, cursors.next("sources", page), FeedView::source);
+        return PageView.answer(request, SOURCES_CACHE, page, cursors.next("sources", page), SourceView::item);
+    }
+
+    private Response source(Request request) {
+        request.signedInAs(Role.STAFF);
+        request.allowQuery(Set.of());
+        Source source = SourceId.parse(request.path("id"))
+                .flatMap(ports.sources()::find)
+                .orElseThrow(() -> Problem.notFound("There is no source of this id."));
+        return Response.json(200, STAFF_CACHE, json -> SourceView.detail(json, source));
     }
 }

@@ -2,13 +2,11 @@ package news.broadsheet.feed;
 
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
-import news.broadsheet.core.source.SourceSummary;
-import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.view.CardView;
 import news.broadsheet.lambda.view.CommentCounts;
 import tools.jackson.core.JsonGenerator;
 
-/** The items of this function's lists as JSON ({@code Card}, {@code Section}, {@code Source} of docs/api.yaml). */
+/** The items of this function's lists as JSON ({@code Card}, {@code Section} of docs/api.yaml). */
 final class FeedView {
 
     private FeedView() {}
@@ -24,18 +22,6 @@ final class FeedView {
         json.writeStartObject();
         json.writeStringProperty("id", section.slug());
         json.writeStringProperty("title", section.title());
-        json.writeEndObject();
-    }
-
-    static void source(JsonGenerator json, SourceSummary source) {
-        json.writeStartObject();
-        CardView.source(json, source.ref());
-        json.writeStringProperty("language", source.language());
-        Json.nullable(
-                json,
-                "section",
-                source.section() == null ? null : source.section().slug());
-        CardView.rights(json, source.rights());
         json.writeEndObject();
     }
 }

@@ -265,6 +265,62 @@ class FeedHandlerTest {
         }
     }
 
+    @Nested
+    class OneSource {
+
+        private Event event() {
+            news.save(Samples.source("daily").build());
+            return Event.read("feed", "source-detail");
+        }
+
+        @Test
+        void staffSeeAllThatIsKnownOfIt() {
+            Answer answer = event().send(handler);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("cache-control")).isEqualTo("private, no-store");
+            assertThat(answer.json().path("id").stringValue()).isEqualTo("daily");
+            assertThat(answer.json().path("feed").stringValue()).startsWith("https://daily.example/");
+            assertThat(answer.json().at("/poll/health").stringValue()).isEqualTo("OK");
+            assertThat(answer.json().at("/poll/reason").isNull()).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"staff", "[editor]", "[reader admin]", "[editor staff]"})
+        void itIsForStaffAndWhoeverIsAboveThem(String roles) {
+            assertThat(event().claim("roles", roles).send(handler).status()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "[]", "[reader]", "Staff", "staffing", "[staff-candidate]"})
+        void itIsNotForReaders(String roles) {
+            Answer answer = event().claim("roles", roles).send(handler);
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("daily.example");
+        }
+
+        @Test
+        void itIsNotForThoseWithoutAToken() {
+            assertThat(event().withoutToken().send(handler).status()).isEqualTo(401);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nobody", "../daily", "DAILY", ""})
+        void anUnknownOneIsNotFound(String id) {
+            assertThat(event().path("id", id).send(handler).status()).isEqualTo(404);
+        }
+
+        @Test
+        void anUnknownOneIsNotToldToReaders() {
+            assertThat(event().path("id", "nobody")
+                            .claim("roles", "")
+                            .send(handler)
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
     private static SampleArticle article(String name, int minutesAgo) {
         return Samples.article(name).publishedAt(NOON.minus(Duration.ofMinutes(minutesAgo)));
     }

@@ -1,16 +1,23 @@
 package news.broadsheet.ingest;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.S3Shelf;
 import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.HubWatch;
+import news.broadsheet.ingest.hub.HubCallbacks;
+import news.broadsheet.ingest.hub.HubDesk;
+import news.broadsheet.ingest.hub.HubRoutes;
+import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
@@ -41,8 +48,12 @@ final class Wiring {
 
     FetchStep fetchStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        EntryOutbox entries = new EntryOutbox(new SqsOutbox(sqs(), settings.require("ENTRY_QUEUE")), shelf());
-        return new FetchStep(sources(dynamoDb), new Intake(articles(dynamoDb), entries), fetcher(), clock);
+        return new FetchStep(sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), clock);
+    }
+
+    HubRoutes hubRoutes() {
+        DynamoDbClient dynamoDb = dynamoDb();
+        return new HubRoutes(sources(dynamoDb), subscriptions(dynamoDb), intake(dynamoDb), clock);
     }
 
     EntryStep entryStep() {
@@ -72,6 +83,28 @@ final class Wiring {
         return settings.integer("MOST_RECEIVES", 4);
     }
 
+    private Intake intake(DynamoDbClient dynamoDb) {
+        EntryOutbox entries = new EntryOutbox(new SqsOutbox(sqs(), settings.require("ENTRY_QUEUE")), shelf());
+        return new Intake(articles(dynamoDb), entries);
+    }
+
+    /** Hubs are asked only where they can call back. */
+    private HubWatch hubWatch(DynamoDbClient dynamoDb) {
+        return settings.optional("PUBLIC_URL")
+                .flatMap(HubCallbacks::at)
+                .<HubWatch>map(callbacks -> new HubDesk(
+                        subscriptions(dynamoDb),
+                        callbacks,
+                        new HubSecrets(new SecureRandom()),
+                        fetcher(FetchLimits.FORM),
+                        clock))
+                .orElse(HubWatch.NONE);
+    }
+
+    private DynamoSubscriptions subscriptions(DynamoDbClient dynamoDb) {
+        return new DynamoSubscriptions(dynamoDb, settings.require("NEWS_TABLE"));
+    }
+
     private DynamoSources sources(DynamoDbClient dynamoDb) {
         return new DynamoSources(dynamoDb, settings.require("NEWS_TABLE"));
     }
@@ -81,10 +114,14 @@ final class Wiring {
     }
 
     private Fetcher fetcher() {
+        return fetcher(FetchLimits.STANDARD);
+    }
+
+    private Fetcher fetcher(FetchLimits limits) {
         boolean allowPrivate =
                 settings.optional("ALLOW_PRIVATE_ADDRESSES").map("true"::equals).orElse(false);
         String userAgent = Fetcher.userAgent(settings.require("CONTACT"));
-        return new Fetcher(FetchLimits.STANDARD, new AddressRule(allowPrivate), userAgent, clock);
+        return new Fetcher(limits, new AddressRule(allowPrivate), userAgent, clock);
     }
 
     private DynamoDbClient dynamoDb() {

@@ -2,8 +2,10 @@ package news.broadsheet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.feed.ListName;
@@ -111,6 +113,41 @@ class OperatorHandlerTest {
 
         assertThat(answer.path("poll").path("health").stringValue()).isEqualTo("OK");
         assertThat(answer.path("poll").path("nextPollAt").stringValue()).isEqualTo(Samples.NOW.toString());
+    }
+
+    @Test
+    void allSourcesAreListedPageByPage() {
+        List<String> ids = IntStream.rangeClosed(1, 205)
+                .mapToObj(n -> "s%03d".formatted(n))
+                .toList();
+        ids.forEach(id -> answer(
+                "{\"command\":\"add-source\",\"id\":\"" + id + "\",\"feed\":\"https://" + id + ".example/feed\"}"));
+        List<String> listed = new ArrayList<>();
+        String more = "";
+        do {
+            JsonNode page = answer("{\"command\":\"list-sources\"" + more + "}");
+            page.path("sources")
+                    .values()
+                    .forEach(source -> listed.add(source.path("id").stringValue()));
+            more = page.has("continue")
+                    ? ",\"continue\":\"" + page.path("continue").stringValue() + "\""
+                    : "";
+        } while (!more.isEmpty());
+        assertThat(listed).isEqualTo(ids);
+    }
+
+    @Test
+    void anotherFeedWithTheSameIdGetsOneOfItsOwn() {
+        answer("{\"command\":\"add-source\",\"feed\":\"http://a.example/feed.xml\"}");
+        String same = answer("{\"command\":\"add-source\",\"feed\":\"https://a.example/feed.xml\"}")
+                .path("id")
+                .stringValue();
+        String other = answer("{\"command\":\"add-source\",\"feed\":\"https://a.example/feed.rss\"}")
+                .path("id")
+                .stringValue();
+        assertThat(same).isEqualTo("a-example-feed");
+        assertThat(other).startsWith("a-example-feed-").hasSizeGreaterThan("a-example-feed-".length());
+        assertThat(source(same).orElseThrow().feedUrl()).hasToString("https://a.example/feed.xml");
     }
 
     @Test

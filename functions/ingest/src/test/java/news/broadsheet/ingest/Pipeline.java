@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,15 @@ import news.broadsheet.core.Shelf;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.source.SourceStore;
+import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.hub.HubCallbacks;
+import news.broadsheet.ingest.hub.HubDesk;
+import news.broadsheet.ingest.hub.HubRoutes;
+import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
@@ -30,6 +36,7 @@ import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.batch.QueueBatch;
 import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
 import news.broadsheet.testkit.TestContext;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +45,9 @@ import tools.jackson.databind.JsonNode;
 final class Pipeline implements AutoCloseable {
 
     static final int MOST_RECEIVES = 3;
+
+    /** Callbacks lead to where nobody listens: tests that need them call the handler themselves. */
+    static final String PUBLIC_URL = "http://127.0.0.1:1";
 
     final TestClock clock = new TestClock();
     final TestContext context = new TestContext();
@@ -48,6 +58,7 @@ final class Pipeline implements AutoCloseable {
     final PollHandler poll;
     final FetchHandler fetch;
     final EntryHandler entry;
+    final HubHandler hub;
     final OperatorHandler operator;
     boolean entryQueueIsDown;
     private final Fetcher fetcher;
@@ -57,6 +68,10 @@ final class Pipeline implements AutoCloseable {
     }
 
     Pipeline(SourceStore sources, ArticleStore articles, FeedStore lists) {
+        this(sources, articles, lists, new FakeSubscriptions());
+    }
+
+    Pipeline(SourceStore sources, ArticleStore articles, FeedStore lists, SubscriptionStore subscriptions) {
         FetchLimits limits = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), 10 * 1024 * 1024, 5);
         fetcher = new Fetcher(limits, new AddressRule(true), Fetcher.userAgent("https://contact.example"), clock);
         Shelf shelf = new MapShelf(shelved);
@@ -68,8 +83,12 @@ final class Pipeline implements AutoCloseable {
             entryQueue.addAll(messages);
         };
         poll = new PollHandler(new PollStep(sources, fetchQueue::addAll, clock));
+        Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
+        HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
+        HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
+        hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
         fetch = new FetchHandler(
-                new FetchStep(sources, new Intake(articles, new EntryOutbox(entries, shelf)), fetcher, clock),
+                new FetchStep(sources, intake, fetcher, desk, clock),
                 parking,
                 MOST_RECEIVES);
         entry = new EntryHandler(

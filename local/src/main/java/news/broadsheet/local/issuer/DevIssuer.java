@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import news.broadsheet.core.Ids;
 import news.broadsheet.lambda.Json;
@@ -67,20 +68,26 @@ public final class DevIssuer {
         return issuer;
     }
 
-    /** A token for a reader of this name; the same name is the same reader. */
-    public String token(String name) {
+    /**
+     * A token for a reader of this name; the same name is the same reader.
+     *
+     * @param roles for the claim {@code roles}, which is left out where there are none
+     */
+    public String token(String name, List<String> roles) {
         Instant now = clock.instant();
         String subject = "dev-" + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject)
                 .audience(audience)
                 .claim("name", name.strip())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(VALID)))
-                .build();
+                .expirationTime(Date.from(now.plus(VALID)));
+        if (!roles.isEmpty()) {
+            claims.claim("roles", roles);
+        }
         SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(), claims.build());
         try {
             jwt.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

@@ -5,13 +5,23 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.http.Role;
 
 /** The issuer over HTTP: discovery, keys, {@code POST /token}, and the development page with a form for it. */
 public final class IssuerPages implements HttpHandler {
 
     private static final int LONGEST_NAME = 60;
+    private static final List<String> ROLES = Arrays.stream(Role.values())
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final String OPTIONS =
+            ROLES.stream().map(role -> "<option>" + role + "</option>").collect(Collectors.joining());
 
     private final DevIssuer issuer;
     private final String api;
@@ -44,7 +54,12 @@ public final class IssuerPages implements HttpHandler {
             send(exchange, 400, "text/plain", utf8("Give a name of 1 to " + LONGEST_NAME + " characters.\n"));
             return;
         }
-        String token = issuer.token(name.get());
+        List<String> roles = fields(form, "role");
+        if (!ROLES.containsAll(roles)) {
+            send(exchange, 400, "text/plain", utf8("A role is one of " + String.join(", ", ROLES) + ".\n"));
+            return;
+        }
+        String token = issuer.token(name.get(), roles);
         String accept = exchange.getRequestHeaders().getFirst("Accept");
         if (accept != null && accept.contains("text/html")) {
             send(exchange, 200, "text/html; charset=utf-8", utf8(page(name.get(), token)));
@@ -59,17 +74,25 @@ public final class IssuerPages implements HttpHandler {
     }
 
     private static Optional<String> field(String form, String name) {
-        for (String pair : form.split("&", -1)) {
-            if (pair.startsWith(name + "=")) {
-                try {
-                    String value = URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
-                    return Optional.of(value.strip()).filter(text -> !text.isEmpty());
-                } catch (IllegalArgumentException e) {
-                    return Optional.empty();
-                }
-            }
+        return fields(form, name).stream().findFirst();
+    }
+
+    /** The values under a name that are not blank. */
+    private static List<String> fields(String form, String name) {
+        return Arrays.stream(form.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .flatMap(pair -> decoded(pair.substring(name.length() + 1)).stream())
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private String page(String name, String token) {
@@ -88,11 +111,12 @@ public final class IssuerPages implements HttpHandler {
                It runs on this machine and must never be reachable from elsewhere.</p>
                <form method="post" action="/token">
                <label>Name <input name="name" maxlength="60" required autofocus value="%s"></label>
+               <label>Role <select name="role"><option value="">reader</option>%s</select></label>
                <button>Get a token</button></form>
                %s
                <p>The API: <a href="%s/v1/feed">%s/v1/feed</a></p>
                </body></html>
-               """.formatted(escape(name), result, api, api);
+               """.formatted(escape(name), OPTIONS, result, api, api);
     }
 
     private static String escape(String text) {

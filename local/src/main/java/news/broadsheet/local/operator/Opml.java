@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,15 +21,24 @@ import news.broadsheet.local.operator.SourceRequest.Display;
 /**
  * Reads the subscriptions of an OPML file, however deep its outlines nest. A document type is refused: it is the door for
  * entities that read files or never end.
+ *
+ * @param sources one for each feed, in the file's order
+ * @param refused a sentence for each outline that names no feed of the web
  */
-public final class Opml {
+public record Opml(List<SourceRequest> sources, List<String> refused) {
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    private Opml() {}
+    public Opml {
+        sources = List.copyOf(sources);
+        refused = List.copyOf(refused);
+    }
 
-    /** @throws IOException with a sentence for people, where the file cannot be used */
-    public static List<SourceRequest> read(Path file, Display rights) throws IOException {
+    /**
+     * @param rights of all its sources; where nothing is given, what an export of ours says, else an excerpt
+     * @throws IOException with a sentence for people, where the file cannot be used
+     */
+    public static Opml read(Path file, Optional<Display> rights) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IOException("The OPML file " + file + " cannot be read.");
         }
@@ -33,11 +46,11 @@ public final class Opml {
             throw new IOException("The OPML file " + file + " is larger than 10 MiB.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            List<SourceRequest> sources = List.copyOf(outlines(in, rights).values());
-            if (sources.isEmpty()) {
+            Opml opml = new Reading(rights).read(in);
+            if (opml.sources().isEmpty() && opml.refused().isEmpty()) {
                 throw new IOException("The OPML file " + file + " names no feed.");
             }
-            return sources;
+            return opml;
         } catch (XMLStreamException e) {
             throw new IOException(
                     "The OPML file " + file + " is not valid XML (line "
@@ -48,37 +61,57 @@ public final class Opml {
         }
     }
 
-    private static Map<String, SourceRequest> outlines(InputStream in, Display rights) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
-        Map<String, SourceRequest> byFeed = new LinkedHashMap<>();
-        boolean root = true;
-        while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new IllegalArgumentException("it has a document type.");
-            }
-            if (event != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            if (root && !reader.getLocalName().equalsIgnoreCase("opml")) {
-                throw new IllegalArgumentException("it is not OPML.");
-            }
-            root = false;
-            String feed = reader.getAttributeValue(null, "xmlUrl");
-            if (reader.getLocalName().equals("outline") && feed != null && !feed.isBlank()) {
-                Optional<String> name = first(reader, "title").or(() -> first(reader, "text"));
-                byFeed.putIfAbsent(feed.strip(), SourceRequest.of(SourceRequest.feed(feed), name, rights));
-            }
-        }
-        return byFeed;
-    }
+    /** One reading of one file: what is open above the outline at hand, and what was found so far. */
+    private static final class Reading {
 
-    private static Optional<String> first(XMLStreamReader reader, String attribute) {
-        return Optional.ofNullable(reader.getAttributeValue(null, attribute))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        private final Optional<Display> rights;
+        private final Map<String, SourceRequest> byFeed = new LinkedHashMap<>();
+        private final Set<String> refused = new LinkedHashSet<>();
+        private final Deque<String> folders = new ArrayDeque<>();
+
+        Reading(Optional<Display> rights) {
+            this.rights = rights;
+        }
+
+        Opml read(InputStream in) throws XMLStreamException {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            boolean root = true;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new IllegalArgumentException("it has a document type.");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (root && !reader.getLocalName().equalsIgnoreCase("opml")) {
+                        throw new IllegalArgumentException("it is not OPML.");
+                    }
+                    root = false;
+                    start(reader);
+                } else if (event == XMLStreamConstants.END_ELEMENT && isOutline(reader)) {
+                    folders.pop();
+                }
+            }
+            return new Opml(List.copyOf(byFeed.values()), List.copyOf(refused));
+        }
+
+        private void start(XMLStreamReader reader) {
+            if (!isOutline(reader)) {
+                return;
+            }
+            OpmlOutline outline = new OpmlOutline(reader);
+            try {
+                outline.feed().ifPresent(feed -> byFeed.putIfAbsent(feed, outline.source(feed, folders, rights)));
+            } catch (IllegalArgumentException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+            folders.push(outline.name().orElse(""));
+        }
+
+        private static boolean isOutline(XMLStreamReader reader) {
+            return reader.getLocalName().equals("outline");
+        }
     }
 }

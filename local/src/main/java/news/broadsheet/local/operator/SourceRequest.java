@@ -49,6 +49,11 @@ public record SourceRequest(
                 "'" + text + "' is not the URL of a feed: it must begin with http:// or https://.");
     }
 
+    /** The same, with an id that the function gives. */
+    SourceRequest withoutId() {
+        return new SourceRequest(feed, Optional.empty(), name, home, language, section, rights);
+    }
+
     byte[] command() {
         return Json.write(json -> {
             json.writeStartObject();

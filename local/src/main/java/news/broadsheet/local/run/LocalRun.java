@@ -28,6 +28,7 @@ import news.broadsheet.local.issuer.IssuerPages;
 import news.broadsheet.local.operator.FetchOrder;
 import news.broadsheet.local.operator.InvokeApi;
 import news.broadsheet.local.operator.Newsroom;
+import news.broadsheet.local.operator.Operator;
 import news.broadsheet.local.operator.SourceRequest;
 import news.broadsheet.local.queue.ParkingWatch;
 import news.broadsheet.local.queue.QueuePump;
@@ -198,10 +199,10 @@ final class LocalRun implements AutoCloseable {
             return;
         }
         console.say("Adding " + sources.size() + (sources.size() == 1 ? " source ..." : " sources ..."));
-        Newsroom newsroom = new Newsroom(functions
-                .find(Newsroom.FUNCTION)
+        Newsroom newsroom = new Newsroom(Operator.of(functions
+                .find(Operator.FUNCTION)
                 .orElseThrow(
-                        () -> new IOException("The template has no " + Newsroom.FUNCTION + " to add sources with.")));
+                        () -> new IOException("The template has no " + Operator.FUNCTION + " to add sources with."))));
         newsroom.add(sources, new Newsroom.Listener() {
             @Override
             public void added(int done, int all) {

@@ -1,8 +1,11 @@
 package news.broadsheet.local.run;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import news.broadsheet.local.doctor.DoctorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "broadsheet",
         mixinStandardHelpOptions = true,
         description = "The whole news service on this machine.",
-        synopsisSubcommandLabel = "(run | token)")
+        synopsisSubcommandLabel = "(run | token | doctor | import | export)")
 public final class Main implements Runnable {
 
     private Main() {}
@@ -26,19 +29,23 @@ public final class Main implements Runnable {
         Path root = Path.of(System.getProperty("broadsheet.root", ""))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(commands(root, out, err).execute(args));
+        System.exit(commands(root, System.in, out, err).execute(args));
     }
 
-    static CommandLine commands(Path root, PrintStream out, PrintStream err) {
+    static CommandLine commands(Path root, InputStream in, PrintStream out, PrintStream err) {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(root, out, err))
                 .addSubcommand(new TokenCommand(out, err))
+                .addSubcommand(DoctorCommand.of(in, out, err, InstantSource.system()))
+                .addSubcommand(new ImportCommand(out, err))
+                .addSubcommand(new ExportCommand(out, err, InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Say what to do: broadsheet run, or broadsheet token --name NAME.");
+                new CommandLine(this),
+                "Say what to do, such as broadsheet run; broadsheet --help lists what there is.");
     }
 }

@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--rights",
             paramLabel = "title|excerpt|full",
             description = "How much of the articles of added feeds may be shown (default: excerpt).")
-    private Display rights = Display.EXCERPT;
+    private @Nullable Display rights;
 
     @Option(names = "--issuer", paramLabel = "URL", description = "Take tokens of this OpenID Connect issuer.")
     private @Nullable String issuer;
@@ -126,14 +126,23 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<SourceRequest> requests() throws IOException {
+        Optional<Display> display = Optional.ofNullable(rights);
         List<SourceRequest> requests = new ArrayList<>();
         for (String source : sources) {
-            requests.add(SourceRequest.of(SourceRequest.feed(source), Optional.empty(), rights));
+            requests.add(
+                    SourceRequest.of(SourceRequest.feed(source), Optional.empty(), display.orElse(Display.EXCERPT)));
         }
         for (Path file : opml) {
-            requests.addAll(Opml.read(file, rights));
+            requests.addAll(requests(Opml.read(file, display)));
         }
         return requests;
+    }
+
+    private static List<SourceRequest> requests(Opml opml) {
+        if (!opml.refused().isEmpty()) {
+            throw new IllegalArgumentException(opml.refused().getFirst());
+        }
+        return opml.sources();
     }
 
     private void stopAtSignal(LocalRun run) {

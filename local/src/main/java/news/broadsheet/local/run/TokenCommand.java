@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.http.Role;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
@@ -25,6 +28,12 @@ final class TokenCommand implements Callable<Integer> {
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "The reader's name.")
     private String name = "";
+
+    @Option(
+            names = "--role",
+            paramLabel = "staff|editor|admin",
+            description = "A role that the token names. Each includes those before it.")
+    private @Nullable Role role;
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the API of the running service (default 3000).")
     private int port = 3000;
@@ -43,7 +52,7 @@ final class TokenCommand implements Callable<Integer> {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(form()))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -61,5 +70,10 @@ final class TokenCommand implements Callable<Integer> {
                     + ": start it with ./broadsheet run, or say --port.");
             return 1;
         }
+    }
+
+    private String form() {
+        return "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                + (role == null ? "" : "&role=" + role.name().toLowerCase(Locale.ROOT));
     }
 }

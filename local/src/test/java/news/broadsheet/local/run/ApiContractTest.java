@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiContractTest {
 
     private static final String FEED = "GET /v1/feed";
+    private static final String SOURCE = "GET /v1/sources/{id}";
     private static final String ARTICLE = "GET /v1/articles/{id}";
     private static final String COMMENTS = "GET /v1/articles/{id}/comments";
     private static final String SUBMIT = "POST /v1/articles/{id}/comments";
@@ -166,6 +167,23 @@ class ApiContractTest {
         send(SUBMIT, 401, posted(path, "", "{\"text\":\"x\"}"));
         send(SUBMIT, 404, posted("/v1/articles/" + UNKNOWN + "/comments", eve, "{\"text\":\"x\"}"));
         assertThat(service.json(path).path("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSourceIsToldWholeToStaffAlone() {
+        String path = "/v1/sources/demo-lantern";
+        HttpResponse<String> detail = send(SOURCE, 200, asking(path, service.bearer("Ada", "staff")));
+        assertThat(Json.read(detail.body()).at("/poll/nextPollAt").isString()).isTrue();
+        send(SOURCE, 200, asking(path, service.bearer("Ada", "admin")));
+        send(SOURCE, 403, asking(path, service.bearer("Ada")));
+        send(SOURCE, 401, asking(path, "Bearer x"));
+        send(SOURCE, 401, service.request(path));
+        send(SOURCE, 404, asking("/v1/sources/nobody", service.bearer("Ada", "editor")));
+        send(SOURCE, 400, asking(path + "?x=1", service.bearer("Ada", "staff")));
+    }
+
+    private HttpRequest.Builder asking(String path, String authorization) {
+        return service.request(path).header("Authorization", authorization);
     }
 
     private HttpRequest.Builder posted(String path, String authorization, String body) {

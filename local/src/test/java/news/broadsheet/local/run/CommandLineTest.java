@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -74,7 +75,8 @@ class CommandLineTest {
 
     @Test
     void aTokenNeedsARunningService() {
-        int code = Main.commands(ROOT, quiet(), stream()).execute("token", "--name", "Ada", "--port", "1");
+        int code = Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream())
+                .execute("token", "--name", "Ada", "--port", "1");
         assertThat(code).isEqualTo(1);
         assertThat(said()).contains("not running");
     }
@@ -85,7 +87,8 @@ class CommandLineTest {
         all[1] = "--data";
         all[2] = temp.resolve("data").toString();
         System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return Main.commands(ROOT, quiet(), stream()).execute(all);
+        return Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream())
+                .execute(all);
     }
 
     private String said() {

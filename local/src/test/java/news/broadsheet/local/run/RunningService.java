@@ -89,8 +89,17 @@ final class RunningService implements AutoCloseable {
 
     /** What the Authorization header of a person of this name holds. */
     String bearer(String name) {
+        return bearerOf("name=" + name);
+    }
+
+    /** Likewise, of somebody with a role. */
+    String bearer(String name, String role) {
+        return bearerOf("name=" + name + "&role=" + role);
+    }
+
+    private String bearerOf(String form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(run.developmentUrl() + "/token"))
-                .POST(BodyPublishers.ofString("name=" + name));
+                .POST(BodyPublishers.ofString(form));
         return "Bearer " + Json.text(Json.read(send(request).body()), "access_token");
     }
 

@@ -4,16 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.broadsheet.core.article.Section;
-import news.broadsheet.core.article.Words;
-import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceRef;
 import news.broadsheet.core.source.SourceSummary;
-import news.broadsheet.core.source.Validators;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,9 +24,6 @@ final class SourceItem {
     static final String SK = "SRC";
     static final String LIST = "SOURCES";
     static final int SHARDS = 4;
-
-    /** Together with a source's other attributes under 1 KB, one write unit. */
-    private static final int MOST_REASON_BYTES = 200;
 
     private static final String PREFIX = "SRC#";
 
@@ -72,7 +67,7 @@ final class SourceItem {
 
     /** Attributes of {@link #poll} that may be absent. */
     static final List<String> POLL_OPTIONAL =
-            List.of("duePk", "dueAt", "etag", "lastModified", "bodyHash", "failures", "reason", "lastNewAt");
+            Stream.concat(Stream.of("duePk", "dueAt"), PollItem.OPTIONAL.stream()).toList();
 
     private static void writeSaid(ItemWriter item, Source source) {
         item.text("name", source.name())
@@ -96,14 +91,8 @@ final class SourceItem {
                         state.nextPollAt() == null
                                 ? null
                                 : duePk(Math.floorMod(id.value().hashCode(), SHARDS)))
-                .instant("dueAt", state.nextPollAt())
-                .text("etag", state.validators().etag())
-                .text("lastModified", state.validators().lastModified())
-                .text("bodyHash", state.validators().bodyHash())
-                .count("failures", state.failures())
-                .text("health", state.health().name())
-                .text("reason", state.reason() == null ? null : Words.excerpt(state.reason(), MOST_REASON_BYTES))
-                .instant("lastNewAt", state.lastNewAt());
+                .instant("dueAt", state.nextPollAt());
+        PollItem.write(item, state);
     }
 
     static Source read(Item item) {
@@ -116,14 +105,7 @@ final class SourceItem {
                 section(item),
                 rights(item),
                 item.flag("pages"),
-                new PollState(
-                        item.instantOrNull("dueAt"),
-                        new Validators(
-                                item.textOrNull("etag"), item.textOrNull("lastModified"), item.textOrNull("bodyHash")),
-                        item.integer("failures", 0),
-                        Health.valueOf(item.text("health")),
-                        item.textOrNull("reason"),
-                        item.instantOrNull("lastNewAt")));
+                PollItem.read(item));
     }
 
     static Map<String, AttributeValue> writeSummary(SourceSummary summary) {

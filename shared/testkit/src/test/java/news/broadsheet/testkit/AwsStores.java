@@ -1,5 +1,6 @@
 package news.broadsheet.testkit;
 
+import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
@@ -12,6 +13,7 @@ import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
+import news.broadsheet.testkit.contract.SubscriptionStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +49,14 @@ abstract class AwsStores {
         @Override
         protected NewsPorts news() {
             return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Subscriptions extends SubscriptionStoreContract {
+        @Override
+        protected SubscriptionStore subscriptions() {
+            return tables.subscriptions(new Throttling(throttle, false));
         }
     }
 

@@ -1,5 +1,6 @@
 package news.broadsheet.testkit;
 
+import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -9,6 +10,7 @@ import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
+import news.broadsheet.testkit.contract.SubscriptionStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts, so that what is tested against them holds against the real stores. */
@@ -22,6 +24,14 @@ class FakeStoresTest {
         @Override
         protected NewsPorts news() {
             return news;
+        }
+    }
+
+    @Nested
+    class Subscriptions extends SubscriptionStoreContract {
+        @Override
+        protected SubscriptionStore subscriptions() {
+            return new FakeSubscriptions();
         }
     }
 

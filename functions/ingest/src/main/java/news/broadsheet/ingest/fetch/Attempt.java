@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.source.Health;
@@ -30,6 +31,7 @@ final class Attempt {
     private final InstantSource clock;
     private final Validators validators;
     private final String accept;
+    private final Consumer<Hop> hops;
     private volatile @Nullable HttpGet current;
     private volatile boolean cancelled;
 
@@ -39,13 +41,15 @@ final class Attempt {
             FetchLimits limits,
             InstantSource clock,
             Validators validators,
-            String accept) {
+            String accept,
+            Consumer<Hop> hops) {
         this.client = client;
         this.rule = rule;
         this.limits = limits;
         this.clock = clock;
         this.validators = validators;
         this.accept = accept;
+        this.hops = hops;
     }
 
     /** What one request gave: an outcome, or where to go on. */
@@ -58,7 +62,7 @@ final class Attempt {
 
     FetchOutcome run(URI url) {
         URI at = url;
-        for (int hops = 0; hops <= limits.redirects() && !cancelled; hops++) {
+        for (int redirects = 0; redirects <= limits.redirects() && !cancelled; redirects++) {
             Optional<String> refusal = rule.refusal(at);
             if (refusal.isPresent()) {
                 return Failed.broken(refusal.get());
@@ -86,6 +90,7 @@ final class Attempt {
         HttpGet request = request(url);
         current = request;
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+            hops.accept(new Hop(url, response.getCode()));
             return step(url, response, request);
         } catch (GuardedDns.AddressRefusedException e) {
             return failed("The address of " + url.getHost() + " is not public, and is refused.");

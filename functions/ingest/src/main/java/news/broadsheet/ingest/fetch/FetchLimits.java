@@ -15,4 +15,7 @@ public record FetchLimits(Duration connect, Duration total, int maxBytes, int re
     /** The figures that the best readers of feeds settled on. */
     public static final FetchLimits STANDARD =
             new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 10 * 1024 * 1024, 5);
+
+    /** For a form sent after a fetch: both together within the 60 s that the function has. */
+    public static final FetchLimits FORM = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), 1024, 3);
 }

@@ -28,18 +28,21 @@ import news.broadsheet.ingest.poll.PollDecision;
  */
 public final class FetchStep {
 
-    private static final String ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, "
+    /** The media types that a source feed is asked for as. */
+    public static final String ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, "
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
     private final SourceStore sources;
     private final Intake intake;
     private final Fetcher fetcher;
+    private final HubWatch hubs;
     private final InstantSource clock;
 
-    public FetchStep(SourceStore sources, Intake intake, Fetcher fetcher, InstantSource clock) {
+    public FetchStep(SourceStore sources, Intake intake, Fetcher fetcher, HubWatch hubs, InstantSource clock) {
         this.sources = sources;
         this.intake = intake;
         this.fetcher = fetcher;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -58,10 +61,10 @@ public final class FetchStep {
         return switch (fetcher.fetch(source.feedUrl(), known, ACCEPT)) {
             case Fetched fetched
             when Objects.equals(fetched.validators().bodyHash(), known.bodyHash()) ->
-                note(source, decide(source).unchanged(fetched.validators(), fetched.atLeast()), "sent what we have");
+                unchanged(source, fetched.validators(), fetched.atLeast(), "sent what we have");
             case Fetched fetched -> read(source, fetched);
             case FetchOutcome.NotModified same ->
-                note(source, decide(source).unchanged(known, same.atLeast()), "has not changed");
+                unchanged(source, known, same.atLeast(), "has not changed");
             case FetchOutcome.RateLimited limited ->
                 note(source, decide(source).rateLimited(limited.retryAfter()), "asks us to wait");
             case FetchOutcome.Gone _ ->
@@ -72,6 +75,12 @@ public final class FetchStep {
                         decide(source).failed(failed.health(), failed.reason(), failed.retryAfter()),
                         "failed: " + failed.reason());
         };
+    }
+
+    private String unchanged(Source source, Validators validators, Duration atLeast, String what) {
+        HubWatch.Push push = hubs.afterPoll(source, null, false);
+        PollState state = decide(push.told(source)).unchanged(validators, push.atLeast(atLeast));
+        return note(source, push.inTime(state), what);
     }
 
     private String read(Source source, Fetched fetched) {
@@ -97,8 +106,9 @@ public final class FetchStep {
                 .toList();
         Duration wished = feed.pace().atLeast();
         Duration atLeast = fetched.atLeast().compareTo(wished) > 0 ? fetched.atLeast() : wished;
-        PollState state = decide(source).read(times, validators, news > 0, atLeast);
-        return note(source, state, "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
+        HubWatch.Push push = hubs.afterPoll(source, feed.links(), news > 0);
+        PollState state = decide(push.told(source)).read(times, validators, news > 0, push.atLeast(atLeast));
+        return note(source, push.inTime(state), "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
     }
 
     private PollDecision decide(Source source) {

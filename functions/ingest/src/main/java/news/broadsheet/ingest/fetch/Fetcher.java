@@ -2,10 +2,14 @@ package news.broadsheet.ingest.fetch;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import news.broadsheet.core.source.Validators;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -57,19 +61,39 @@ public final class Fetcher implements AutoCloseable {
      * @param accept the media types asked for
      */
     public FetchOutcome fetch(URI url, Validators validators, String accept) {
-        Attempt attempt = new Attempt(client, rule, limits, clock, validators, accept);
-        FutureTask<FetchOutcome> task = new FutureTask<>(() -> attempt.run(url));
+        return fetch(url, validators, accept, _ -> {});
+    }
+
+    /** @param hops hears of each answer on the way as it comes, from another thread */
+    public FetchOutcome fetch(URI url, Validators validators, String accept, Consumer<Hop> hops) {
+        Attempt attempt = new Attempt(client, rule, limits, clock, validators, accept, hops);
+        return within(() -> attempt.run(url), attempt::cancel, FetchOutcome.Failed::broken);
+    }
+
+    /**
+     * Sends a form ({@code application/x-www-form-urlencoded}, UTF-8), whatever happens on the way, within the total time.
+     *
+     * @param form its fields, in their order
+     */
+    public PostOutcome post(URI url, Map<String, String> form) {
+        FormPost post = new FormPost(client, rule, limits.redirects(), form);
+        return within(() -> post.run(url), post::cancel, PostOutcome.Failed::new);
+    }
+
+    /** @param failed makes an outcome of a sentence for people */
+    private <T> T within(Callable<T> run, Runnable cancel, Function<String, T> failed) {
+        FutureTask<T> task = new FutureTask<>(run);
         Thread.ofVirtual().name("fetch").start(task);
         try {
             return task.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            attempt.cancel();
-            return FetchOutcome.Failed.broken(
+            cancel.run();
+            return failed.apply(
                     "The server did not finish within " + limits.total().toSeconds() + " seconds.");
         } catch (InterruptedException e) {
-            attempt.cancel();
+            cancel.run();
             Thread.currentThread().interrupt();
-            return FetchOutcome.Failed.broken("The fetch was interrupted.");
+            return failed.apply("The fetch was interrupted.");
         } catch (ExecutionException e) {
             throw new IllegalStateException("a fetch failed in a way nobody planned for", e.getCause());
         }

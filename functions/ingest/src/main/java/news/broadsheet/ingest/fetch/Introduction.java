@@ -13,14 +13,14 @@ import news.broadsheet.ingest.web.WebUrls;
  * home, a language. A home on another site is not taken up: a source owns the URLs of its home, and a feed must not claim
  * those of others.
  */
-final class Introduction {
+public final class Introduction {
 
     private static final int LONGEST_NAME_BYTES = 80;
 
     private Introduction() {}
 
     /** The source with what it was lacking; empty where it lacks nothing, or the feed does not say. */
-    static Optional<Source> of(Source source, ParsedFeed feed) {
+    public static Optional<Source> of(Source source, ParsedFeed feed) {
         boolean nameless = source.name().equals(source.feedUrl().getHost());
         String name = nameless && !feed.about().title().isEmpty()
                 ? Words.excerpt(feed.about().title(), LONGEST_NAME_BYTES)

@@ -1,9 +1,12 @@
 package news.broadsheet.ingest.operator;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import news.broadsheet.core.ForeignPositionException;
+import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore;
@@ -11,14 +14,19 @@ import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceStore;
+import news.broadsheet.core.source.SourceSummary;
 import news.broadsheet.lambda.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** Carries out one command: JSON in, JSON out; what cannot be done is answered with one sentence under {@code error}. */
 public final class OperatorStep {
 
+    private static final String FOREIGN_POSITION = "The field continue is what an answer gave under that name.";
     private static final int LONGEST_REASON = 300;
+    /** Read one by one: well within the function's time, and the answer within that of Lambda. */
+    private static final int SOURCES_AT_ONCE = 100;
 
     private final SourceStore sources;
     private final ArticleStore articles;
@@ -40,6 +48,8 @@ public final class OperatorStep {
             return run(new Command(Json.read(command)));
         } catch (CommandProblem e) {
             return error(String.valueOf(e.getMessage()));
+        } catch (ForeignPositionException e) {
+            return error(FOREIGN_POSITION);
         } catch (JacksonException e) {
             return error("A command is a JSON object.");
         }
@@ -55,10 +65,12 @@ public final class OperatorStep {
                 Source source = source(command.allow(Set.of("id")));
                 yield json -> SourceView.write(json, source);
             }
+            case "list-sources" -> listSources(command.allow(Set.of("continue")));
             case "withdraw-article" -> withdraw(command.allow(Set.of("article", "reason")));
             default ->
                 throw new CommandProblem(
-                        "There is no such command; there are add-source, apply-rights, show-source and withdraw-article.");
+                        "There is no such command; there are add-source, apply-rights, list-sources, show-source and"
+                                + " withdraw-article.");
         };
     }
 
@@ -72,11 +84,28 @@ public final class OperatorStep {
         };
     }
 
+    /** All that is known of each source, a page at a time; goes on like {@code apply-rights}. */
+    private Consumer<JsonGenerator> listSources(Command command) {
+        Page<SourceSummary> page = sources.list(after(command), SOURCES_AT_ONCE);
+        List<Source> whole = page.items().stream()
+                .flatMap(summary -> sources.find(summary.ref().id()).stream())
+                .toList();
+        return json -> {
+            json.writeArrayPropertyStart("sources");
+            for (Source source : whole) {
+                json.writeStartObject();
+                SourceView.write(json, source);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            Json.optional(json, "continue", page.next().map(Position::value).orElse(null));
+        };
+    }
+
     /** Goes on where an answer said {@code continue}, until one does not. */
     private Consumer<JsonGenerator> applyRights(Command command) {
         Source source = source(command);
-        Position after = command.text("continue").map(OperatorStep::position).orElse(null);
-        Optional<Position> next = narrowed.apply(source, after);
+        Optional<Position> next = narrowed.apply(source, after(command));
         return json -> {
             json.writeStringProperty("id", source.id().value());
             Json.optional(json, "continue", next.map(Position::value).orElse(null));
@@ -104,9 +133,13 @@ public final class OperatorStep {
         return sources.find(id).orElseThrow(() -> new CommandProblem("There is no source of this id."));
     }
 
+    private static @Nullable Position after(Command command) {
+        return command.text("continue").map(OperatorStep::position).orElse(null);
+    }
+
     private static Position position(String text) {
         if (text.length() > Position.MAX_LENGTH) {
-            throw new CommandProblem("The field continue is what an answer gave under that name.");
+            throw new CommandProblem(FOREIGN_POSITION);
         }
         return new Position(text);
     }

@@ -2,9 +2,7 @@ package news.broadsheet.ingest.operator;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
-import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Adds a source, or changes what the newsroom says of it: what a command leaves open stays as it is. */
 final class SourceDesk {
 
-    private static final int LONGEST_ID = 40;
     private static final int LONGEST_NAME = 120;
 
     private final SourceStore sources;
@@ -39,18 +36,22 @@ final class SourceDesk {
 
     Change save(Command command) {
         URI feed = command.url("feed").orElseThrow(() -> new CommandProblem("The field feed is missing."));
-        SourceId id = command.sourceId("id").orElseGet(() -> idOf(feed));
+        SourceId id = command.sourceId("id").orElseGet(() -> NewSource.id(feed, taken -> isOfAnother(taken, feed)));
         Optional<Source> before = sources.find(id);
-        Source now = changed(command, before.orElseGet(() -> unsaid(id, feed)), feed);
+        Source now = changed(command, before.orElseGet(() -> NewSource.of(id, feed, clock.instant())), feed);
         sources.save(now);
         if (before.isPresent()) {
             // Saving keeps the poll state; that the source is due at once is a matter of polling.
             PollState old = before.get().feedUrl().equals(feed) ? before.get().poll() : now.poll();
-            sources.polled(
-                    id,
-                    new PollState(clock.instant(), old.validators(), 0, old.health(), old.reason(), old.lastNewAt()));
+            sources.polled(id, old.pollAt(clock.instant()).afresh());
         }
         return new Change(before, sources.find(id).orElse(now));
+    }
+
+    private boolean isOfAnother(SourceId id, URI feed) {
+        return sources.find(id)
+                .filter(source -> !NewSource.isSame(source.feedUrl(), feed))
+                .isPresent();
     }
 
     private Source changed(Command command, Source source, URI feed) {
@@ -64,13 +65,6 @@ final class SourceDesk {
                 rights(command, source.rights()),
                 orElse(command.flag("pages"), source.pages()),
                 PollState.dueAt(clock.instant()));
-    }
-
-    /** What holds of a source of which nothing was said: careful rights, the feed's host as its name. */
-    private Source unsaid(SourceId id, URI feed) {
-        URI home = URI.create(feed.getScheme() + "://" + feed.getRawAuthority() + "/");
-        PollState due = PollState.dueAt(clock.instant());
-        return new Source(id, feed.getHost(), home, feed, Languages.UNKNOWN, null, Rights.CAREFUL, true, due);
     }
 
     private static Rights rights(Command command, Rights otherwise) {
@@ -109,23 +103,5 @@ final class SourceDesk {
 
     private static boolean orElse(@Nullable Boolean flag, boolean otherwise) {
         return flag == null ? otherwise : flag;
-    }
-
-    /** From the feed's host and path; a long one is cut, and told apart by a few characters of its hash. */
-    static SourceId idOf(URI feed) {
-        String host = feed.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|feeds?|rss)\\.(?=.*\\.)", "");
-        String path = (feed.getRawPath() == null ? "" : feed.getRawPath())
-                + (feed.getRawQuery() == null ? "" : "-" + feed.getRawQuery());
-        String slug = (host + path)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("\\.(xml|rss|atom|json|rdf)$", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (slug.isEmpty() || slug.length() > LONGEST_ID) {
-            String hash = Ids.of(feed.toString()).substring(0, 6);
-            slug = (slug.substring(0, Math.min(slug.length(), LONGEST_ID - 8)) + "-" + hash)
-                    .replaceAll("^-+|(?<=-)-+", "");
-        }
-        return new SourceId(slug);
     }
 }

@@ -1,9 +1,9 @@
 package news.broadsheet.ingest.operator;
 
 import java.util.Locale;
-import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.view.PollView;
 import tools.jackson.core.JsonGenerator;
 
 /** A source as staff see it: with its poll state and health. */
@@ -26,15 +26,7 @@ final class SourceView {
         json.writeBooleanProperty("ai", source.rights().ai());
         json.writeBooleanProperty("pages", source.pages());
         json.writeObjectPropertyStart("poll");
-        poll(json, source.poll());
+        PollView.properties(json, source.poll());
         json.writeEndObject();
-    }
-
-    private static void poll(JsonGenerator json, PollState poll) {
-        json.writeStringProperty("health", poll.health().name());
-        Json.nullable(json, "reason", poll.reason());
-        Json.nullable(json, "nextPollAt", poll.nextPollAt());
-        Json.nullable(json, "lastNewAt", poll.lastNewAt());
-        json.writeNumberProperty("failures", poll.failures());
     }
 }

@@ -62,7 +62,8 @@ public record PollDecision(Instant now, SourceId source, PollState before) {
             backOff = min(FIRST_BACK_OFF.multipliedBy(1L << (failures - 1)), LONGEST);
         }
         Duration pause = max(lessJitter(backOff), min(atLeast, LONGEST_RETRY_AFTER));
-        return new PollState(now.plus(pause), before.validators(), failures, health, reason, before.lastNewAt());
+        return new PollState(now.plus(pause), before.validators(), failures, health, reason, before.lastNewAt())
+                .withHub(before.hub());
     }
 
     /** The publisher asked to come less often (429): no failure of the source's, but the pause grows all the same. */

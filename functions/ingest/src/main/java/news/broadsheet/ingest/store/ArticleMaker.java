@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Makes an article of an entry and its page. The entry speaks first, since the publisher wrote it to be shown elsewhere;
  * the page fills what it leaves open; of the two texts the longer is taken. The source's rights decide what is kept.
  */
-final class ArticleMaker {
+public final class ArticleMaker {
 
     private static final int EXCERPT_BYTES = 320;
     private static final int HEADLINE_BYTES = 300;
@@ -37,7 +37,7 @@ final class ArticleMaker {
     private final Entry entry;
     private final ArticlePage page;
 
-    ArticleMaker(Source source, Entry entry, ArticlePage page) {
+    public ArticleMaker(Source source, Entry entry, ArticlePage page) {
         this.source = source;
         this.entry = entry;
         this.page = page;
@@ -47,7 +47,7 @@ final class ArticleMaker {
      * @param existing what is stored under this id; null for a new article
      * @param seenAt when the entry was read
      */
-    Article make(ArticleId id, @Nullable Article existing, Instant seenAt) {
+    public Article make(ArticleId id, @Nullable Article existing, Instant seenAt) {
         Body body = body();
         Instant stated = entry.published() == null ? page.published() : entry.published();
         Instant updated = entry.updated() == null ? page.updated() : entry.updated();

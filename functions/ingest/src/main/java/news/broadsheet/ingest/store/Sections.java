@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import news.broadsheet.core.article.Section;
 
 /** Our shelf for what publishers call their sections and tags: by words, each of which says enough by itself. */
-final class Sections {
+public final class Sections {
 
     private static final Map<Section, String> WORDS = Map.ofEntries(
             Map.entry(
@@ -51,7 +51,7 @@ final class Sections {
     private Sections() {}
 
     /** The section that one of these labels names, the first label first. */
-    static Optional<Section> of(Iterable<String> labels) {
+    public static Optional<Section> of(Iterable<String> labels) {
         for (String label : labels) {
             Optional<Section> section = of(label);
             if (section.isPresent()) {

@@ -68,6 +68,10 @@ final class HttpEvent {
             return Optional.empty();
         }
         String name = Json.text(claims, "name");
-        return Optional.of(new Caller(issuer, subject, name != null ? name : Json.text(claims, "preferred_username")));
+        return Optional.of(new Caller(
+                issuer,
+                subject,
+                name != null ? name : Json.text(claims, "preferred_username"),
+                Role.of(claims.path("roles"))));
     }
 }

@@ -97,6 +97,19 @@ public record Request(
     }
 
     /**
+     * Who asks, where their token names this role or one that includes it.
+     *
+     * @throws Problem 401 where nobody is signed in, 403 where they are, without that role
+     */
+    public Caller signedInAs(Role least) {
+        Caller asking = signedIn();
+        if (!asking.is(least)) {
+            throw Problem.of(403, "Forbidden", "This is for " + least.name().toLowerCase(Locale.ROOT) + " only.");
+        }
+        return asking;
+    }
+
+    /**
      * The body, where it is a JSON object. A body without a Content-Type is taken for JSON.
      *
      * @throws Problem 413 where it has more bytes, 415 where it is of another type, 400 where it is no JSON object

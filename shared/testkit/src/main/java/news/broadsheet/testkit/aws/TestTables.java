@@ -1,10 +1,12 @@
 package news.broadsheet.testkit.aws;
 
+import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.NewsPorts;
@@ -39,6 +41,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
                 new DynamoFeeds(client, news),
                 new DynamoRelated(client, news),
                 throttle);
+    }
+
+    public SubscriptionStore subscriptions(ExecutionInterceptor... interceptors) {
+        return new DynamoSubscriptions(aws.dynamoDb(interceptors), news);
     }
 
     public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {

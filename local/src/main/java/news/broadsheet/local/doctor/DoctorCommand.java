@@ -1,0 +1,28 @@
+package news.broadsheet.local.doctor;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code broadsheet doctor}: the patients are its subcommands. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Tells what the service would make of something, and stores nothing.",
+        synopsisSubcommandLabel = "feed")
+public final class DoctorCommand implements Runnable {
+
+    private DoctorCommand() {}
+
+    public static CommandLine of(InputStream in, PrintStream out, PrintStream err, InstantSource clock) {
+        return new CommandLine(new DoctorCommand()).addSubcommand(new FeedCommand(in, out, err, clock));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                new CommandLine(this), "Say what is to be looked at: broadsheet doctor feed URL-or-FILE.");
+    }
+}

@@ -1,0 +1,95 @@
+package news.broadsheet.local.doctor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import news.broadsheet.ingest.fetch.AddressRule;
+import news.broadsheet.ingest.fetch.FetchLimits;
+import news.broadsheet.ingest.fetch.Fetcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code broadsheet doctor feed}. */
+@Command(
+        name = "feed",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reads source feeds as a poll would, and tells what it found and what would come of it.")
+final class FeedCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "URL-or-FILE", arity = "0..*", description = "What to read; - is the standard input.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--jsonl",
+            description = "Read requests from the standard input, one JSON object a line, and answer each with a line.")
+    private boolean lines;
+
+    @Option(names = "--url", paramLabel = "URL", description = "What relative URLs in files are relative to.")
+    private URI base = RequestLine.NOWHERE;
+
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description = "Tell of this many entries of a feed one by one (default 20).")
+    private int entries = 20;
+
+    @Option(
+            names = "--allow-private",
+            description = "Ask private addresses, this machine's own, and unusual ports, too.")
+    private boolean allowPrivate;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "URL",
+            description = "Where publishers can reach you, for the user agent.")
+    private String contact = "https://example.org/broadsheet";
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InstantSource clock;
+
+    FeedCommand(InputStream in, PrintStream out, PrintStream err, InstantSource clock) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (lines != targets.isEmpty()) {
+            err.println("broadsheet: give either feeds to look at, or --jsonl and requests on the standard input.");
+            return 2;
+        }
+        if (base.getHost() == null) {
+            err.println("broadsheet: --url is an absolute http or https URL.");
+            return 2;
+        }
+        boolean well = lines ? FeedLines.answer(in, out) : reports();
+        return well ? 0 : 1;
+    }
+
+    private boolean reports() {
+        AddressRule rule = new AddressRule(allowPrivate);
+        boolean allFeeds = true;
+        try (Fetcher fetcher = new Fetcher(FetchLimits.STANDARD, rule, Fetcher.userAgent(contact), clock)) {
+            Finder finder = new Finder(fetcher, in, base);
+            for (int i = 0; i < targets.size(); i++) {
+                if (i > 0) {
+                    out.println();
+                }
+                FeedReport report = new FeedReport(new Sheet(out), clock.instant(), entries);
+                allFeeds &= report.print(targets.get(i), finder.find(targets.get(i)));
+            }
+        }
+        return allFeeds;
+    }
+}

@@ -1,0 +1,60 @@
+package news.broadsheet.local.doctor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import news.broadsheet.core.Ids;
+import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.fetch.FetchOutcome;
+import news.broadsheet.ingest.fetch.FetchStep;
+import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.Hop;
+import news.broadsheet.ingest.web.WebUrls;
+
+/** Gets what is to be looked at: from the web as a poll would for the first time, from a file, or from the standard input. */
+final class Finder {
+
+    private final Fetcher fetcher;
+    private final InputStream in;
+    private final URI base;
+
+    /** @param base what relative URLs in files are relative to */
+    Finder(Fetcher fetcher, InputStream in, URI base) {
+        this.fetcher = fetcher;
+        this.in = in;
+        this.base = base;
+    }
+
+    Finding find(String target) {
+        return target.toLowerCase(Locale.ROOT).matches("https?:.*") ? fetched(target) : read(target);
+    }
+
+    private Finding fetched(String target) {
+        return WebUrls.parse(target)
+                .map(url -> {
+                    List<Hop> hops = new CopyOnWriteArrayList<>();
+                    FetchOutcome outcome = fetcher.fetch(url, Validators.NONE, FetchStep.ACCEPT, hops::add);
+                    return new Finding(url, hops, outcome);
+                })
+                .orElseGet(() -> failed("This is no URL of the web."));
+    }
+
+    private Finding read(String target) {
+        try {
+            byte[] body = target.equals("-") ? DocumentFile.read(in) : DocumentFile.read(target);
+            Validators none = new Validators(null, null, Ids.of(body));
+            return new Finding(base, List.of(), new FetchOutcome.Fetched(body, null, base, none, Duration.ZERO));
+        } catch (IOException e) {
+            return failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Finding failed(String reason) {
+        return new Finding(base, List.of(), new FetchOutcome.Failed(Health.BROKEN, reason, Duration.ZERO));
+    }
+}
