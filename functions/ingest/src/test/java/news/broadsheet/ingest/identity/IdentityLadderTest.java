@@ -9,8 +9,6 @@ import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.testkit.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityLadderTest {
 
@@ -94,17 +92,6 @@ class IdentityLadderTest {
         assertThat(names(entry(null, null, "", "one"), entry(null, null, "", "two"), entry(null, null, "", "two")))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "HTTPS://Herald.Example:443/A?utm_source=x&id=1&fbclid=y#top, https://herald.example/A?id=1",
-        "http://herald.example:80, http://herald.example/",
-        "http://herald.example:8080/a?, http://herald.example:8080/a",
-        "https://herald.example/a?b=2&a=1, https://herald.example/a?b=2&a=1"
-    })
-    void aUrlHasOneSpelling(String url, String canonical) {
-        assertThat(CanonicalUrl.of(url)).contains(canonical);
     }
 
     @Test
