@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The characters of a document: by byte order mark, then HTTP header, then XML declaration (RFC 7303 section 3.2), each
  * taken only where the bytes can be decoded so; else UTF-8 where most of it is, else Windows-1252.
  */
-final class Charsets {
+public final class Charsets {
 
     private static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -45,7 +45,16 @@ final class Charsets {
             tried++;
         }
         flaws.add(Flaw.CHARACTERS_BROKEN);
-        return clean(leniently(body), flaws);
+        return clean(new String(body, lenient(body)), flaws);
+    }
+
+    /** The charset that {@link #decode} takes a document's bytes for. */
+    public static Charset of(FeedDocument document) {
+        byte[] body = document.body();
+        return candidates(body, document.contentType(), new Flaws()).stream()
+                .filter(charset -> strictly(body, charset).isPresent())
+                .findFirst()
+                .orElseGet(() -> lenient(body));
     }
 
     /** Images, archives and the like: a byte zero where no UTF-16 or UTF-32 explains it. */
@@ -144,11 +153,12 @@ final class Charsets {
         return sound ? Optional.of(text) : Optional.empty();
     }
 
-    private static String leniently(byte[] body) {
+    /** What most of the characters are, where no charset explains them all. */
+    private static Charset lenient(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == REPLACEMENT).count();
         long sound = text.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
-        return broken <= sound ? text : new String(body, WINDOWS_1252);
+        return broken <= sound ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
     /** Without byte order mark and the characters that XML 1.0 forbids. */
