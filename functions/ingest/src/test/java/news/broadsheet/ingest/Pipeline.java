@@ -32,6 +32,7 @@ import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.batch.QueueBatch;
@@ -87,12 +88,9 @@ final class Pipeline implements AutoCloseable {
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
-        fetch = new FetchHandler(
-                new FetchStep(sources, intake, fetcher, desk, clock),
-                parking,
-                MOST_RECEIVES);
-        entry = new EntryHandler(
-                new EntryStep(sources, articles, new PageReader(fetcher)), shelf, parking, MOST_RECEIVES);
+        fetch = new FetchHandler(new FetchStep(sources, intake, fetcher, desk, clock), parking, MOST_RECEIVES);
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        entry = new EntryHandler(new EntryStep(sources, articles, pages), shelf, parking, MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
     }
 

@@ -63,8 +63,7 @@ public final class FetchStep {
             when Objects.equals(fetched.validators().bodyHash(), known.bodyHash()) ->
                 unchanged(source, fetched.validators(), fetched.atLeast(), "sent what we have");
             case Fetched fetched -> read(source, fetched);
-            case FetchOutcome.NotModified same ->
-                unchanged(source, known, same.atLeast(), "has not changed");
+            case FetchOutcome.NotModified same -> unchanged(source, known, same.atLeast(), "has not changed");
             case FetchOutcome.RateLimited limited ->
                 note(source, decide(source).rateLimited(limited.retryAfter()), "asks us to wait");
             case FetchOutcome.Gone _ ->
@@ -108,7 +107,10 @@ public final class FetchStep {
         Duration atLeast = fetched.atLeast().compareTo(wished) > 0 ? fetched.atLeast() : wished;
         HubWatch.Push push = hubs.afterPoll(source, feed.links(), news > 0);
         PollState state = decide(push.told(source)).read(times, validators, news > 0, push.atLeast(atLeast));
-        return note(source, push.inTime(state), "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
+        return note(
+                source,
+                push.inTime(state),
+                "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
     }
 
     private PollDecision decide(Source source) {

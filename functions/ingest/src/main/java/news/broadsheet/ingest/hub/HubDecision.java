@@ -123,8 +123,8 @@ record HubDecision(Instant now, Optional<HubOffer> offer) {
     /** A hub is avoided, not a source: another one may be asked at once. */
     private boolean isAvoided(HubSubscription subscription) {
         Instant until = subscription.avoidUntil();
-        boolean another = offer.filter(each -> !each.hub().equals(subscription.hub()))
-                .isPresent();
+        boolean another =
+                offer.filter(each -> !each.hub().equals(subscription.hub())).isPresent();
         return !another && until != null && !isOver(until);
     }
 

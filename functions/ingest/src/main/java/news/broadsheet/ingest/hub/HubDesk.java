@@ -114,8 +114,7 @@ public final class HubDesk implements HubWatch {
     }
 
     private static Push push(HubStep step, Optional<HubSubscription> after) {
-        boolean open = after.filter(
-                        each -> each.standing() != Standing.LEAVING && each.standing() != Standing.AVOIDED)
+        boolean open = after.filter(each -> each.standing() != Standing.LEAVING && each.standing() != Standing.AVOIDED)
                 .isPresent();
         HubStep.Keep keep = step instanceof HubStep.Keep kept ? kept : HubStep.Keep.AS_BEFORE;
         return new Push(
