@@ -7,7 +7,6 @@ import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.ingest.identity.Verdict;
-import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.queue.EntryMessage;
 
@@ -57,8 +56,10 @@ public final class EntryStep {
         if (existing != null && existing.dates().fetchedAt().isAfter(message.seenAt())) {
             return "article " + id + " left as it is: a later reading is stored";
         }
-        ArticlePage page = page(source, message);
-        return put(new ArticleMaker(source, message.entry(), page).make(id, existing, message.seenAt()), message);
+        PageReader.Reading reading = page(source, message);
+        ArticleMaker maker = new ArticleMaker(source, message.entry(), reading.page());
+        String line = put(maker.make(id, existing, message.seenAt()), message);
+        return reading.note().isEmpty() ? line : line + ", of its feed alone: " + reading.note();
     }
 
     private String put(Article article, EntryMessage message) {
@@ -67,10 +68,10 @@ public final class EntryStep {
     }
 
     /** With a right to the title only there is nothing to read a page for. */
-    private ArticlePage page(Source source, EntryMessage message) {
+    private PageReader.Reading page(Source source, EntryMessage message) {
         String link = message.entry().link();
         return link != null && source.pages() && source.rights().allowsExcerpt()
-                ? pages.read(link).orElse(ArticlePage.NONE)
-                : ArticlePage.NONE;
+                ? pages.read(link)
+                : PageReader.Reading.NONE;
     }
 }
