@@ -13,6 +13,7 @@ import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.intake.Intake;
+import news.broadsheet.ingest.intake.Taken;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
@@ -97,7 +98,8 @@ public final class FetchStep {
     /** The poll is noted last, and only then are the validators: whatever breaks before, the next poll sees it all again. */
     private String take(Source source, Fetched fetched, ParsedFeed feed) {
         Introduction.of(source, feed).ifPresent(sources::save);
-        int news = intake.take(source, feed, clock.instant());
+        Taken taken = intake.take(source, feed, clock.instant());
+        boolean news = taken.news() > 0;
         Validators validators =
                 feed.complete() ? fetched.validators() : source.poll().validators();
         List<Instant> times = feed.entries().stream()
@@ -106,9 +108,9 @@ public final class FetchStep {
                 .toList();
         Duration wished = feed.pace().atLeast();
         Duration atLeast = fetched.atLeast().compareTo(wished) > 0 ? fetched.atLeast() : wished;
-        HubWatch.Push push = hubs.afterPoll(source, feed.links(), news > 0);
-        PollState state = decide(push.told(source)).read(times, validators, news > 0, push.atLeast(atLeast));
-        return note(source, push.inTime(state), "has " + feed.entries().size() + " entries, " + news + " of them new or changed");
+        HubWatch.Push push = hubs.afterPoll(source, feed.links(), news);
+        PollState state = decide(push.told(source)).read(times, validators, news, push.atLeast(atLeast));
+        return note(source, push.inTime(state), "has " + feed.entries().size() + " entries, " + taken.line());
     }
 
     private PollDecision decide(Source source) {
