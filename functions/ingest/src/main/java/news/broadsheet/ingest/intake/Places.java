@@ -28,6 +28,8 @@ final class Places {
     /** Previous news was published some time before it was seen; a day is below the pages that most readers see. */
     private static final Duration BELOW = Duration.ofDays(1);
 
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
     private final Instant seenAt;
     private final boolean archive;
     private final Instant archiveBelow;
@@ -40,7 +42,7 @@ final class Places {
         this.archive = lastNewAt != null
                 && source.poll().failures() == 0
                 && fresh.size() > Math.max(USUAL_NEWS, document.size() / 2);
-        this.stamps = stamps(fresh);
+        this.stamps = stamps(fresh, seenAt);
         this.archiveBelow = document.stream()
                 .flatMap(entry -> time(entry).filter(this::isTelling).stream())
                 .reduce((lastNewAt == null ? seenAt : lastNewAt).minus(BELOW), Places::earlier);
@@ -73,28 +75,29 @@ final class Places {
         return time(entry).isPresent() ? Optional.empty() : Optional.of(seenAt.minusSeconds(index));
     }
 
-    /** Minutes in which most of the new entries say that they were published: the time of an import, or of the poll. */
-    private static Set<Instant> stamps(List<Entry> fresh) {
+    /** Minutes in which most of the new entries say that they were published: the time of an import, or of the document. */
+    private static Set<Instant> stamps(List<Entry> fresh, Instant seenAt) {
         Map<Instant, Long> minutes = fresh.stream()
                 .flatMap(entry -> time(entry).stream())
-                .collect(Collectors.groupingBy(Places::minute, Collectors.counting()));
+                .collect(Collectors.groupingBy(time -> minute(time, seenAt), Collectors.counting()));
         long dated = minutes.values().stream().mapToLong(Long::longValue).sum();
         return minutes.entrySet().stream()
-                .filter(minute -> minute.getValue() * 2 > dated)
+                .filter(minute -> minute.getValue() > 1 && minute.getValue() * 2 > dated)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isTelling(Instant time) {
-        return !time.isAfter(seenAt) && !stamps.contains(minute(time));
+        return !time.isAfter(seenAt) && !stamps.contains(minute(time, seenAt));
+    }
+
+    /** The last minutes before the document was read count as one: some write the time of writing, entry by entry. */
+    private static Instant minute(Instant time, Instant seenAt) {
+        return seenAt.minus(JUST_NOW).isBefore(time) ? seenAt : time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Optional<Instant> time(Entry entry) {
         return Optional.ofNullable(entry.published()).filter(Dates::isBelievable);
-    }
-
-    private static Instant minute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Instant earlier(Instant one, Instant other) {
