@@ -87,7 +87,8 @@ public final class Charsets {
         }
         Optional<Charset> wide = wide(body);
         wide.ifPresent(all::add);
-        named(DECLARATION, start(body, wide.orElse(StandardCharsets.ISO_8859_1)), flaws).ifPresent(all::add);
+        named(DECLARATION, start(body, wide.orElse(StandardCharsets.ISO_8859_1)), flaws)
+                .ifPresent(all::add);
         all.add(StandardCharsets.UTF_8);
         return all;
     }

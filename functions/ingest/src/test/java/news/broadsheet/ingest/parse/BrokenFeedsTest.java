@@ -150,7 +150,13 @@ class BrokenFeedsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"IBM500, ebcdic-cp-ch", "IBM037, nonsense", "IBM852, cp852", "KOI8-R, koi8_r", "windows-1251, cp1251"})
+        @CsvSource({
+            "IBM500, ebcdic-cp-ch",
+            "IBM037, nonsense",
+            "IBM852, cp852",
+            "KOI8-R, koi8_r",
+            "windows-1251, cp1251"
+        })
         void othersAreDeclared(String charset, String name) {
             String text = "<?xml version='1.0' encoding='" + name + "'?><rss><channel><item><title>!</title></item>"
                     + "</channel></rss>";
