@@ -15,6 +15,7 @@ import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
 import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
+import news.broadsheet.ingest.intake.Taken;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
@@ -72,7 +73,7 @@ final class SourcePoll {
         HubWatch.Push push = ports.hubs().afterPoll(source, null, false);
         PollDecision decision = decide(push.told(source));
         PollState state = push.inTime(decision.unchanged(answer.atLeast(push.atLeast(answer.atLeast()))));
-        return settle(decision, state, what);
+        return settle(decision, state, what + push.note());
     }
 
     private PollReport read(Fetched fetched) {
@@ -91,7 +92,8 @@ final class SourcePoll {
     private PollReport take(Fetched fetched, ParsedFeed feed) {
         Introduction.of(source, feed).ifPresent(ports.sources()::save);
         entries = feed.entries().size();
-        news = ports.intake().take(source, feed, ports.clock().instant());
+        Taken taken = ports.intake().take(source, feed, ports.clock().instant());
+        news = taken.news();
         List<Instant> times = feed.entries().stream()
                 .map(Entry::published)
                 .filter(Objects::nonNull)
@@ -101,7 +103,7 @@ final class SourcePoll {
                 feed.complete() ? fetched.validators() : known, push.atLeast(fetched.atLeast()), fetched.movedTo());
         PollDecision decision = decide(push.told(source));
         PollState state = push.inTime(decision.read(times, news > 0, pace(feed), answer));
-        String what = "has " + entries + " entries, " + news + " of them new or changed";
+        String what = "has " + entries + " entries, " + taken.line() + push.note();
         return new Relocation(ports, source)
                 .announced(feed, state)
                 .map(moved -> report(moved.poll(), what + "; it moved to " + moved.feedUrl()))
@@ -126,12 +128,18 @@ final class SourcePoll {
         if (until != null) {
             ports.pauses().pause(limited.host(), until);
         }
-        return note(state, "asks us to wait");
+        return unwell(state, "asks us to wait");
     }
 
     private PollReport failed(FetchOutcome.Failed failed) {
         PollState state = decide(source).failed(failed.health(), failed.reason(), failed.retryAfter());
-        return note(state, "failed: " + failed.reason());
+        return unwell(state, "failed: " + failed.reason());
+    }
+
+    /** A source whose feed cannot be had may still have a hub that delivers: its subscription goes on. */
+    private PollReport unwell(PollState state, String what) {
+        HubWatch.Push push = ports.hubs().afterPoll(source, null, false);
+        return note(state.withHub(push.subscribed()), what + push.note());
     }
 
     private PollAnswer answer(Validators validators, Duration atLeast, @Nullable URI movedTo) {

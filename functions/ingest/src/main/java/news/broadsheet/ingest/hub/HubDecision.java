@@ -17,7 +17,7 @@ import news.broadsheet.ingest.hub.HubStep.Subscribe;
  * only slower where the hub delivers.
  *
  * @param now when the poll ended
- * @param offer what the feed says of hubs; of a feed that has not changed, what it said before
+ * @param offer what the feed says of hubs; of one that has not changed or could not be had, what it said before
  */
 record HubDecision(Instant now, Optional<HubOffer> offer) {
 

@@ -196,17 +196,6 @@ final class EntryDraft {
         return this;
     }
 
-    /** Nothing to know it by and nothing to say: not an entry. */
-    boolean isEmpty() {
-        return guid == null
-                && link == null
-                && title.isEmpty()
-                && summary.isEmpty()
-                && contentHtml == null
-                && videos.isEmpty()
-                && enclosures.isEmpty();
-    }
-
     Entry done() {
         return new Entry(
                 guid,

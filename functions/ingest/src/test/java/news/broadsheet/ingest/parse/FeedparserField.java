@@ -78,7 +78,7 @@ record FeedparserField(int entry, String name, int index, String part) {
         return switch (name.replaceAll("_detail|_parsed", "")) {
             case "title" -> Stream.of(entry.title());
             // Feedparser copies the content to the summary where there is none.
-            case "summary", "description" ->
+            case "summary", "description", "subtitle" ->
                 Stream.of(entry.summary().isEmpty() ? entry.contentHtml() : entry.summary());
             case "content" -> Stream.of(entry.contentHtml());
             case "rights", "copyright", "license" -> Stream.of(entry.rights());
