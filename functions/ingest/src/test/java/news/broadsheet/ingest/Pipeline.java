@@ -22,6 +22,9 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.PollPorts;
+import news.broadsheet.core.source.HostPauses;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -34,6 +37,7 @@ import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
@@ -57,6 +61,7 @@ final class Pipeline implements AutoCloseable {
     final Map<String, byte[]> shelved = new ConcurrentHashMap<>();
     final PollHandler poll;
     final FetchHandler fetch;
+    final HostPauses pauses = new FakeHostPauses();
     final EntryHandler entry;
     final HubHandler hub;
     final OperatorHandler operator;
@@ -88,7 +93,8 @@ final class Pipeline implements AutoCloseable {
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
         fetch = new FetchHandler(
-                new FetchStep(sources, intake, fetcher, desk, clock),
+                new FetchStep(new PollPorts(sources, intake, fetcher, desk, pauses, clock)),
+                new Metrics("test", clock),
                 parking,
                 MOST_RECEIVES);
         entry = new EntryHandler(
