@@ -12,6 +12,7 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.identity.Identified;
 import news.broadsheet.ingest.identity.IdentityLadder;
 import news.broadsheet.ingest.identity.Verdict;
+import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.queue.EntryMessage;
 import news.broadsheet.ingest.queue.EntryOutbox;
@@ -26,11 +27,11 @@ public final class Intake {
     private static final int MOST_IDENTITIES = 100;
 
     private final ArticleStore articles;
-    private final EntryOutbox entries;
+    private final EntryOutbox outbox;
 
-    public Intake(ArticleStore articles, EntryOutbox entries) {
+    public Intake(ArticleStore articles, EntryOutbox outbox) {
         this.articles = articles;
-        this.entries = entries;
+        this.outbox = outbox;
     }
 
     /**
@@ -40,8 +41,10 @@ public final class Intake {
      * @return how many of its entries are new or changed
      */
     public int take(Source source, ParsedFeed feed, Instant seenAt) {
-        List<EntryMessage> news = newOrChanged(source, IdentityLadder.of(source, feed.entries()), seenAt);
-        entries.send(news);
+        List<Entry> entries =
+                feed.entries().stream().filter(entry -> !entry.saysNothing()).toList();
+        List<EntryMessage> news = newOrChanged(source, IdentityLadder.of(source, entries), seenAt);
+        outbox.send(news);
         return news.size();
     }
 

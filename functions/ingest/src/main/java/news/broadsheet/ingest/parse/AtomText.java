@@ -1,5 +1,7 @@
 package news.broadsheet.ingest.parse;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -55,11 +57,17 @@ final class AtomText {
                         && text.attribute("mode") == null);
     }
 
+    /** As written where it is none after all: some give a media type of their own to what is text. */
     private static String base64(String value) {
         try {
-            return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8).strip();
-        } catch (IllegalArgumentException e) {
-            return "";
+            byte[] bytes = Base64.getMimeDecoder().decode(value);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .strip();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return value;
         }
     }
 

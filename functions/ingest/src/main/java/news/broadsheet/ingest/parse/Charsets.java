@@ -116,7 +116,8 @@ public final class Charsets {
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         // What calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding 4.2); UTF-16 would have shown itself
         // above.
-        if (Set.of("iso-8859-1", "iso8859-1", "us-ascii", "ascii", "latin1", "latin-1").contains(name)) {
+        if (Set.of("iso-8859-1", "iso8859-1", "us-ascii", "ascii", "latin1", "latin-1")
+                .contains(name)) {
             return Optional.of(WINDOWS_1252);
         }
         if (name.startsWith("utf-16") || name.startsWith("utf-32") || name.startsWith("ucs-")) {

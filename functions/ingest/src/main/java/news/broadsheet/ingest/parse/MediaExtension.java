@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaExtension {
 
+    /** Files looked at in one entry; what has more is no entry. */
+    private static final int MOST_FILES = 200;
+
     private final XmlNode item;
     private final EntryDraft draft;
     private @Nullable Picture widest;
     private @Nullable Picture enclosed;
+    private int files;
 
     private MediaExtension(XmlNode item, EntryDraft draft) {
         this.item = item;
@@ -63,6 +67,9 @@ final class MediaExtension {
     }
 
     private void take(XmlNode file, XmlNode scope, String attribute) {
+        if (files++ >= MOST_FILES) {
+            return;
+        }
         String reference = file.attribute(attribute);
         URI base = file.base(draft.base());
         String url = draft.reading().address(base, reference == null ? file.attribute("href") : reference);
@@ -84,7 +91,8 @@ final class MediaExtension {
         if (kind == Kind.IMAGE) {
             offer(picture(file, scope, url));
         } else if (kind == Kind.VIDEO) {
-            draft.video(new Video(title, duration, poster(file, scope), url, URI.create(url).getHost()));
+            draft.video(new Video(
+                    title, duration, poster(file, scope), url, URI.create(url).getHost()));
         }
     }
 
@@ -92,7 +100,7 @@ final class MediaExtension {
         widest = null;
         List<XmlNode> thumbnails = new ArrayList<>(scope.all("media:thumbnail"));
         scope.all("media:content").forEach(content -> thumbnails.addAll(content.all("media:thumbnail")));
-        for (XmlNode thumbnail : thumbnails) {
+        for (XmlNode thumbnail : thumbnails.subList(0, Math.min(MOST_FILES, thumbnails.size()))) {
             String url = address(thumbnail);
             if (url != null) {
                 offer(picture(thumbnail, scope, url));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,7 +58,7 @@ record Reading(FeedDocument document, Flaws flaws) {
         return url;
     }
 
-    /** The entries, bounded in number, without those that say nothing. */
+    /** The entries, bounded in number. */
     <T> List<Entry> entries(List<T> items, Function<T, EntryDraft> reader) {
         if (items.size() > FeedParser.MOST_ENTRIES) {
             flaws.add(Flaw.TOO_MANY_ENTRIES);
@@ -67,14 +66,11 @@ record Reading(FeedDocument document, Flaws flaws) {
         List<Entry> entries = new ArrayList<>();
         Set<String> guids = new HashSet<>();
         for (T item : items.subList(0, Math.min(items.size(), FeedParser.MOST_ENTRIES))) {
-            EntryDraft draft = reader.apply(item);
-            if (!draft.isEmpty()) {
-                Entry entry = draft.done();
-                if (entry.guid() != null && !guids.add(Objects.requireNonNull(entry.guid()))) {
-                    flaws.add(Flaw.DUPLICATE_GUID);
-                }
-                entries.add(entry);
+            Entry entry = reader.apply(item).done();
+            if (entry.guid() != null && !guids.add(entry.guid())) {
+                flaws.add(Flaw.DUPLICATE_GUID);
             }
+            entries.add(entry);
         }
         return entries;
     }

@@ -63,7 +63,7 @@ final class HtmlText {
         char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
         String name = html.substring(from, to).toLowerCase(Locale.ROOT);
         boolean tag = to > from && (allTags || Tag.isKnownTag(name));
-        boolean instruction = (next == '!' || next == '?') && lastTagEnd > at;
+        boolean instruction = isInstruction(next);
         if (tag) {
             tag(name, next == '/', to);
         } else if (instruction) {
@@ -72,6 +72,11 @@ final class HtmlText {
             text.append('<');
             at++;
         }
+    }
+
+    private boolean isInstruction(char next) {
+        char sign = at + 2 < html.length() ? html.charAt(at + 2) : ' ';
+        return lastTagEnd > at && (next == '?' || (next == '!' && (Character.isLetter(sign) || sign == '[')));
     }
 
     private void tag(String name, boolean closing, int nameEnd) {
