@@ -64,6 +64,7 @@ final class Pipeline implements AutoCloseable {
     final HostPauses pauses = new FakeHostPauses();
     final EntryHandler entry;
     final HubHandler hub;
+    final SubscriptionStore subscriptions;
     final OperatorHandler operator;
     boolean entryQueueIsDown;
     private final Fetcher fetcher;
@@ -89,6 +90,7 @@ final class Pipeline implements AutoCloseable {
         };
         poll = new PollHandler(new PollStep(sources, fetchQueue::addAll, clock));
         Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
+        this.subscriptions = subscriptions;
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));

@@ -73,7 +73,7 @@ final class SourcePoll {
         HubWatch.Push push = ports.hubs().afterPoll(source, null, false);
         PollDecision decision = decide(push.told(source));
         PollState state = push.inTime(decision.unchanged(answer.atLeast(push.atLeast(answer.atLeast()))));
-        return settle(decision, state, what);
+        return settle(decision, state, what + push.note());
     }
 
     private PollReport read(Fetched fetched) {
@@ -102,7 +102,7 @@ final class SourcePoll {
                 feed.complete() ? fetched.validators() : known, push.atLeast(fetched.atLeast()), fetched.movedTo());
         PollDecision decision = decide(push.told(source));
         PollState state = push.inTime(decision.read(times, news > 0, pace(feed), answer));
-        String what = "has " + entries + " entries, " + news + " of them new or changed";
+        String what = "has " + entries + " entries, " + news + " of them new or changed" + push.note();
         return new Relocation(ports, source)
                 .announced(feed, state)
                 .map(moved -> report(moved.poll(), what + "; it moved to " + moved.feedUrl()))
@@ -127,12 +127,18 @@ final class SourcePoll {
         if (until != null) {
             ports.pauses().pause(limited.host(), until);
         }
-        return note(state, "asks us to wait");
+        return unwell(state, "asks us to wait");
     }
 
     private PollReport failed(FetchOutcome.Failed failed) {
         PollState state = decide(source).failed(failed.health(), failed.reason(), failed.retryAfter());
-        return note(state, "failed: " + failed.reason());
+        return unwell(state, "failed: " + failed.reason());
+    }
+
+    /** A source whose feed cannot be had may still have a hub that delivers: its subscription goes on. */
+    private PollReport unwell(PollState state, String what) {
+        HubWatch.Push push = ports.hubs().afterPoll(source, null, false);
+        return note(state.withHub(push.subscribed()), what + push.note());
     }
 
     private PollAnswer answer(Validators validators, Duration atLeast, @Nullable URI movedTo) {

@@ -45,12 +45,13 @@ final class HubDelivery {
         if (source.isEmpty()) {
             return what + " ignored: the source is no more";
         }
-        FeedDocument document = new FeedDocument(
-                request.body(), request.header("content-type").orElse(null), subscription.topic());
+        FeedDocument document =
+                new FeedDocument(request.body(), request.header("content-type").orElse(null), subscription.topic());
         return switch (FeedParser.parse(document)) {
             case NotAFeed no -> what + " ignored: " + no.reason();
-            case ParsedFeed feed -> what + " has " + feed.entries().size() + " entries, "
-                    + take(source.get(), feed, subscription) + " of them new or changed";
+            case ParsedFeed feed ->
+                what + " has " + feed.entries().size() + " entries, " + take(source.get(), feed, subscription)
+                        + " of them new or changed";
         };
     }
 
@@ -58,8 +59,7 @@ final class HubDelivery {
         Instant now = clock.instant();
         int news = intake.take(source, feed, now);
         subscriptions.change(
-                source.id(),
-                each -> each.token().equals(subscription.token()) ? each.delivered(now, news > 0) : each);
+                source.id(), each -> each.token().equals(subscription.token()) ? each.delivered(now, news > 0) : each);
         return news;
     }
 }

@@ -53,7 +53,7 @@ public final class Intake {
         List<EntryMessage> messages = new ArrayList<>();
         for (Identified entry : identified) {
             switch (Verdict.of(source.id(), entry.identities(), entry.fingerprint(), known)) {
-                case Verdict.New _, Verdict.Changed _ ->
+                case Verdict.New _, Verdict.Changed _, Verdict.Unmarked _ ->
                     messages.add(new EntryMessage(
                             source.id(), seenAt, entry.identities(), entry.fingerprint(), entry.entry()));
                 case Verdict.Same _, Verdict.NotOurs _, Verdict.Withdrawn _ -> {}

@@ -39,6 +39,7 @@ public final class EntryStep {
             case Verdict.New(ArticleId id) -> store(source.get(), message, id);
             case Verdict.Changed(ArticleId id) -> store(source.get(), message, id);
             case Verdict.Same(ArticleId id) -> complete(source.get(), message, id);
+            case Verdict.Unmarked(ArticleId id) -> complete(source.get(), message, id);
             case Verdict.NotOurs _ ->
                 "entry of source " + message.source() + " left out: another source brought it first";
             case Verdict.Withdrawn _ -> "entry of source " + message.source() + " left out: it was withdrawn";
