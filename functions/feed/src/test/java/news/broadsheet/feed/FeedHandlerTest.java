@@ -34,7 +34,8 @@ class FeedHandlerTest {
     private final FakeNews news = new FakeNews();
     private final FakeComments comments = new FakeComments();
     private final TestClock clock = new TestClock();
-    private final FeedHandler handler = new FeedHandler(new Ports(news, news, new FakeSubscriptions(), comments, clock));
+    private final FeedHandler handler =
+            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), comments, clock));
 
     @Nested
     class Cards {

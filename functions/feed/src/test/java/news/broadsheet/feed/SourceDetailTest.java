@@ -65,11 +65,11 @@ class SourceDetailTest {
     @Test
     void anUnhealthyOneIsShownSoToEverybodyAndWithItsReasonToStaff() {
         Event event = event();
-        PollState broken = new PollState(Samples.NOW, Validators.NONE, 3, Health.BROKEN, "The server answers 500.", null);
+        PollState broken =
+                new PollState(Samples.NOW, Validators.NONE, 3, Health.BROKEN, "The server answers 500.", null);
         news.polled(new SourceId("daily"), broken);
 
-        assertThat(event.send(handler).json().at("/poll/reason").stringValue())
-                .isEqualTo("The server answers 500.");
+        assertThat(event.send(handler).json().at("/poll/reason").stringValue()).isEqualTo("The server answers 500.");
         Answer list = Event.read("feed", "sources").send(handler);
         assertThat(list.json().at("/items/0/health").stringValue()).isEqualTo("BROKEN");
         assertThat(list.body()).doesNotContain("500");
@@ -103,10 +103,7 @@ class SourceDetailTest {
 
     @Test
     void anUnknownOneIsNotToldToReaders() {
-        assertThat(event().path("id", "nobody")
-                        .claim("roles", "")
-                        .send(handler)
-                        .status())
+        assertThat(event().path("id", "nobody").claim("roles", "").send(handler).status())
                 .isEqualTo(403);
     }
 }

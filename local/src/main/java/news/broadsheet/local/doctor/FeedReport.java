@@ -79,8 +79,7 @@ final class FeedReport {
             sheet.line("validators", validators(fetched.validators()));
         }
         return switch (FeedParser.parse(document)) {
-            case NotAFeed _
-            when BotWall.isOne(fetched.body()) -> failed("The server asks for proof of a browser.");
+            case NotAFeed _ when BotWall.isOne(fetched.body()) -> failed("The server asks for proof of a browser.");
             case NotAFeed no -> failed(no.reason());
             case ParsedFeed feed -> {
                 sheet.line("charset", Charsets.of(document).name());

@@ -90,7 +90,9 @@ record NextPoll(PollState state, String why) {
     static NextPoll afterFailure(Source source, FetchOutcome outcome, Instant now) {
         PollDecision decision = new PollDecision(now, source.id(), source.poll());
         return switch (outcome) {
-            case FetchOutcome.Gone _ -> new NextPoll(decision.gone("The feed is gone for good (410)."), "what is gone for good is not asked for");
+            case FetchOutcome.Gone _ ->
+                new NextPoll(
+                        decision.gone("The feed is gone for good (410)."), "what is gone for good is not asked for");
             case FetchOutcome.RateLimited limited ->
                 new NextPoll(
                         decision.rateLimited(limited.status(), limited.retryAfter()),

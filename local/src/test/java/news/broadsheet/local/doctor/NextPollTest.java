@@ -27,13 +27,15 @@ class NextPollTest {
 
     @Test
     void theFeedsOwnPaceIsHalfTheUsualTimeBetweenItsEntries() {
-        assertThat(told("", 0, 1, 5, 9)).isEqualTo(
-                "in 2 h, at 2026-11-24 14:00:00 UTC: half the usual time between its entries, which is 4 h");
+        assertThat(told("", 0, 1, 5, 9))
+                .isEqualTo("in 2 h, at 2026-11-24 14:00:00 UTC: half the usual time between its entries, which is 4 h");
     }
 
     @Test
     void aPaceBeyondWhatWeDoIsSaidToBe() {
-        assertThat(told("", 0, 1, 73, 145)).startsWith("in 24 h").endsWith("never less often, though its entries come every 3 days");
+        assertThat(told("", 0, 1, 73, 145))
+                .startsWith("in 24 h")
+                .endsWith("never less often, though its entries come every 3 days");
         assertThat(told("", 0, 400, 401, 402)).endsWith("it has had nothing new since 2026-11-07 20:00:00 UTC");
     }
 
