@@ -28,6 +28,7 @@ import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.Settings;
@@ -63,7 +64,9 @@ final class Wiring {
 
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher()));
+        Fetcher fetcher = fetcher();
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 
     OperatorStep operatorStep() {

@@ -35,6 +35,7 @@ import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Metrics;
@@ -99,8 +100,8 @@ final class Pipeline implements AutoCloseable {
                 new Metrics("test", clock),
                 parking,
                 MOST_RECEIVES);
-        entry = new EntryHandler(
-                new EntryStep(sources, articles, new PageReader(fetcher)), shelf, parking, MOST_RECEIVES);
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        entry = new EntryHandler(new EntryStep(sources, articles, pages), shelf, parking, MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
     }
 

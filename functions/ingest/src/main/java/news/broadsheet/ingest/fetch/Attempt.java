@@ -122,7 +122,7 @@ final class Attempt {
     private HttpGet request(URI url) {
         HttpGet request = new HttpGet(url);
         request.setHeader("Accept", accept);
-        request.setHeader("Accept-Encoding", "gzip, deflate");
+        request.setHeader("Accept-Encoding", "gzip, deflate, br");
         if (validators.etag() != null) {
             request.setHeader("If-None-Match", validators.etag());
         }
