@@ -3,9 +3,11 @@ package news.broadsheet.ingest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import news.broadsheet.core.Shelf;
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.S3Shelf;
@@ -13,10 +15,8 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
-import news.broadsheet.ingest.fetch.PollPorts;
-import news.broadsheet.core.source.HostPauses;
-import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.ingest.fetch.HubWatch;
+import news.broadsheet.ingest.fetch.PollPorts;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -28,6 +28,7 @@ import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.Settings;
@@ -63,7 +64,9 @@ final class Wiring {
 
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher()));
+        Fetcher fetcher = fetcher();
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 
     OperatorStep operatorStep() {

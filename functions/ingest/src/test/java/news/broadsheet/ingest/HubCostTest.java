@@ -9,6 +9,7 @@ import java.util.List;
 import news.broadsheet.core.source.HubSubscription;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.Samples;
@@ -39,7 +40,9 @@ class HubCostTest {
         publisher.on("/feed.xml", exchange -> Publisher.status(exchange, 304));
         Source source = Samples.source("herald")
                 .feedUrl(publisher.url("/feed.xml").toString())
-                .poll(PollState.dueAt(NOW).withHub(true))
+                .poll(PollState.dueAt(NOW)
+                        .withValidators(new Validators("\"v1\"", null, null))
+                        .withHub(true))
                 .pages(false)
                 .build();
         news.sources().save(source);

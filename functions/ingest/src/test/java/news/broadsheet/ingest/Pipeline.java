@@ -16,6 +16,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.feed.FeedStore;
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.ingest.fetch.AddressRule;
@@ -23,8 +24,6 @@ import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.PollPorts;
-import news.broadsheet.core.source.HostPauses;
-import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -35,10 +34,12 @@ import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
@@ -99,8 +100,8 @@ final class Pipeline implements AutoCloseable {
                 new Metrics("test", clock),
                 parking,
                 MOST_RECEIVES);
-        entry = new EntryHandler(
-                new EntryStep(sources, articles, new PageReader(fetcher)), shelf, parking, MOST_RECEIVES);
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        entry = new EntryHandler(new EntryStep(sources, articles, pages), shelf, parking, MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
     }
 

@@ -57,7 +57,7 @@ final class EntryReport {
     private void print(int number, Identified identified) {
         Entry entry = identified.entry();
         Article article = new ArticleMaker(source, entry, ArticlePage.NONE)
-                .make(identified.identities().getFirst().firstArticle(), null, now);
+                .make(identified.identities().getFirst().firstArticle(), null, now, null);
         Sheet inner = sheet.indented();
         inner.heading(number + ". " + (entry.title().isEmpty() ? "(no title)" : entry.title()));
         inner.line("id", Objects.requireNonNullElse(entry.guid(), "none"));

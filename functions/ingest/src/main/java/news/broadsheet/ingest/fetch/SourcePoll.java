@@ -15,6 +15,7 @@ import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
 import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
+import news.broadsheet.ingest.intake.Taken;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
@@ -59,8 +60,7 @@ final class SourcePoll {
         return switch (outcome) {
             case Fetched fetched
             when Objects.equals(fetched.validators().bodyHash(), known.bodyHash()) ->
-                unchanged(
-                        answer(fetched.validators(), fetched.atLeast(), fetched.movedTo()), "sent what we have");
+                unchanged(answer(fetched.validators(), fetched.atLeast(), fetched.movedTo()), "sent what we have");
             case Fetched fetched -> read(fetched);
             case NotModified same -> unchanged(answer(known, same.atLeast(), same.movedTo()), "has not changed");
             case RateLimited limited -> rateLimited(limited);
@@ -92,7 +92,8 @@ final class SourcePoll {
     private PollReport take(Fetched fetched, ParsedFeed feed) {
         Introduction.of(source, feed).ifPresent(ports.sources()::save);
         entries = feed.entries().size();
-        news = ports.intake().take(source, feed, ports.clock().instant());
+        Taken taken = ports.intake().take(source, feed, ports.clock().instant());
+        news = taken.news();
         List<Instant> times = feed.entries().stream()
                 .map(Entry::published)
                 .filter(Objects::nonNull)
@@ -102,7 +103,7 @@ final class SourcePoll {
                 feed.complete() ? fetched.validators() : known, push.atLeast(fetched.atLeast()), fetched.movedTo());
         PollDecision decision = decide(push.told(source));
         PollState state = push.inTime(decision.read(times, news > 0, pace(feed), answer));
-        String what = "has " + entries + " entries, " + news + " of them new or changed" + push.note();
+        String what = "has " + entries + " entries, " + taken.line() + push.note();
         return new Relocation(ports, source)
                 .announced(feed, state)
                 .map(moved -> report(moved.poll(), what + "; it moved to " + moved.feedUrl()))

@@ -58,7 +58,7 @@ public final class IdentityLadder {
     }
 
     /** @param url canonical */
-    static Identity ofUrl(Source source, String url) {
+    public static Identity ofUrl(Source source, String url) {
         // http and https name the same article: sites move from one to the other.
         String name = url.replaceFirst("^http:", "https:");
         return source.owns(URI.create(url)) ? Identity.ofUrl(name) : Identity.ofForeignUrl(source.id(), name);

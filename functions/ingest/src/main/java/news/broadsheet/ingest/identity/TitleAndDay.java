@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for comparing: letters and digits alone, in lower case
  * @param day in UTC; null where the entry states no believable one
  */
-record TitleAndDay(String title, @Nullable LocalDate day) {
+public record TitleAndDay(String title, @Nullable LocalDate day) {
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final int FEWEST_WORDS = 4;
@@ -28,30 +28,30 @@ record TitleAndDay(String title, @Nullable LocalDate day) {
     /** As telling as four words, in scripts that write no spaces between them. */
     private static final int FEWEST_UNSPACED = 8;
 
-    static TitleAndDay of(Entry entry) {
+    public static TitleAndDay of(Entry entry) {
         return new TitleAndDay(comparable(entry.title()), day(entry.published()).orElse(null));
     }
 
     /** A title without what papers change in it for looks: case, punctuation, quotation marks, white space. */
-    static String comparable(String title) {
+    public static String comparable(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String letters = SIGNS.matcher(plain).replaceAll(" ").strip();
         return letters.isEmpty() ? plain.strip() : letters;
     }
 
-    static Optional<LocalDate> day(@Nullable Instant time) {
+    public static Optional<LocalDate> day(@Nullable Instant time) {
         return Optional.ofNullable(time).filter(Dates::isBelievable).map(stated -> LocalDate.ofInstant(stated, ZoneOffset.UTC));
     }
 
     /** Long enough that two articles of one source and day are not called so by chance ("Weather", "In brief"). */
-    boolean isTelling() {
+    public boolean isTelling() {
         long unspaced = title.codePoints().filter(TitleAndDay::isUnspaced).count();
         return day != null
                 && Words.utf8Length(title) >= FEWEST_BYTES
                 && (Words.count(title) >= FEWEST_WORDS || unspaced >= FEWEST_UNSPACED);
     }
 
-    String name() {
+    public String name() {
         return Ids.of("title", title, day == null ? "" : day.toString());
     }
 

@@ -22,8 +22,7 @@ final class AtomFormat {
     static ParsedFeed read(XmlNode feed, Reading reading) {
         URI base = feed.base(reading.base());
         FeedLinks links = FeedLinks.of(feed, base, reading);
-        AtomFormat reader =
-                new AtomFormat(reading, entryBase(links, reading), feed.all("atom:author"));
+        AtomFormat reader = new AtomFormat(reading, entryBase(links, reading), feed.all("atom:author"));
         boolean complete = FeedParser.isComplete(feed, reading);
         List<XmlNode> items =
                 feed.below("atom:entry").stream().filter(XmlNode::isClosed).toList();
@@ -44,8 +43,9 @@ final class AtomFormat {
     private static URI entryBase(FeedLinks links, Reading reading) {
         URI base = reading.base();
         String home = links.home();
-        boolean elsewhere =
-                home != null && !String.valueOf(base.getHost()).equalsIgnoreCase(URI.create(home).getHost());
+        boolean elsewhere = home != null
+                && !String.valueOf(base.getHost())
+                        .equalsIgnoreCase(URI.create(home).getHost());
         return elsewhere ? reading.base(home) : base;
     }
 
@@ -97,10 +97,8 @@ final class AtomFormat {
                 }
             });
         }
-        entry.first("atom:content")
-                .ifPresent(content -> draft.content(AtomText.html(content), content.base(feedBase)));
-        entry.first("atom:summary")
-                .ifPresent(summary -> draft.summary(AtomText.html(summary), summary.base(feedBase)));
+        entry.first("atom:content").ifPresent(content -> draft.content(AtomText.html(content), content.base(feedBase)));
+        entry.first("atom:summary").ifPresent(summary -> draft.summary(AtomText.html(summary), summary.base(feedBase)));
         if (!draft.hasSummary()) {
             MediaExtension.description(entry).ifPresent(text -> draft.summary(text, draft.base()));
         }

@@ -11,8 +11,8 @@ final class Authors {
     private static final int LONGEST_NAME = 200;
 
     /** An address with what surrounds it: {@code <a@b.c>}, {@code (a@b.c)}, {@code mailto:a@b.c}. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[<(\\[]?\\s*(?:mailto:)?([\\w.+%'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,8})\\s*[>)\\]]?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[<(\\[]?\\s*(?:mailto:)?([\\w.+%'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,8})\\s*[>)\\]]?");
 
     private Authors() {}
 

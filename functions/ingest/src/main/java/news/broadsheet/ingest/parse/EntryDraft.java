@@ -121,7 +121,9 @@ final class EntryDraft {
 
     /** @param value a name, an address, or both, perhaps with markup */
     EntryDraft author(String value) {
-        return value.isBlank() ? this : author(Authors.person(PlainText.of(value)).orElse(null));
+        return value.isBlank()
+                ? this
+                : author(Authors.person(PlainText.of(value)).orElse(null));
     }
 
     EntryDraft author(@Nullable Person person) {
@@ -180,7 +182,8 @@ final class EntryDraft {
     }
 
     EntryDraft video(Video video) {
-        if (videos.size() < MOST_ENCLOSURES && videos.stream().noneMatch(known -> known.url().equals(video.url()))) {
+        if (videos.size() < MOST_ENCLOSURES
+                && videos.stream().noneMatch(known -> known.url().equals(video.url()))) {
             videos.add(video);
         }
         return this;

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, compared never
 public record FeedDocument(
-        byte[] body,
-        @Nullable String contentType,
-        @Nullable String contentLocation,
-        URI url) {
+        byte[] body, @Nullable String contentType, @Nullable String contentLocation, URI url) {
 
     public FeedDocument(byte[] body, @Nullable String contentType, URI url) {
         this(body, contentType, null, url);

@@ -2,7 +2,6 @@ package news.broadsheet.ingest.parse;
 
 import java.util.List;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
-import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.parse.repair.Flaw;
 import news.broadsheet.ingest.parse.repair.Flaws;
 import news.broadsheet.ingest.parse.xml.XmlNode;

@@ -44,7 +44,8 @@ record JsonDocument(ObjectNode feed, List<JsonNode> items, boolean complete) {
         try {
             JsonNode whole = Json.read(text);
             return whole instanceof ObjectNode feed && feed.path("items").isArray()
-                    ? Optional.of(new JsonDocument(feed, List.copyOf(feed.path("items").values()), true))
+                    ? Optional.of(new JsonDocument(
+                            feed, List.copyOf(feed.path("items").values()), true))
                     : Optional.empty();
         } catch (JacksonException e) {
             return piecewise(text).map(document -> {

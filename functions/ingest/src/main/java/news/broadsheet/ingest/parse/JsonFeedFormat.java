@@ -58,7 +58,8 @@ final class JsonFeedFormat {
     static FeedResult read(String text, Reading reading) {
         return JsonDocument.read(text, reading.flaws())
                 .<FeedResult>map(document -> feed(document, reading))
-                .orElseGet(() -> new NotAFeed("The answer is JSON, or begins like it, without the items of a JSON Feed."));
+                .orElseGet(
+                        () -> new NotAFeed("The answer is JSON, or begins like it, without the items of a JSON Feed."));
     }
 
     private static ParsedFeed feed(JsonDocument document, Reading reading) {
@@ -91,13 +92,17 @@ final class JsonFeedFormat {
     private static Links links(JsonNode feed, URI url, Reading reading) {
         List<String> hubs = new ArrayList<>();
         for (JsonNode hub : feed.path("hubs").values()) {
-            String at = string(hub, "type").equalsIgnoreCase("websub") ? reading.address(url, string(hub, "url")) : null;
+            String at =
+                    string(hub, "type").equalsIgnoreCase("websub") ? reading.address(url, string(hub, "url")) : null;
             if (at != null) {
                 hubs.add(at);
             }
         }
         return new Links(
-                reading.address(url, string(feed, "feed_url")), hubs, reading.address(url, string(feed, "next_url")), null);
+                reading.address(url, string(feed, "feed_url")),
+                hubs,
+                reading.address(url, string(feed, "next_url")),
+                null);
     }
 
     private EntryDraft entry(JsonNode item) {

@@ -91,7 +91,8 @@ final class MediaExtension {
         if (kind == Kind.IMAGE) {
             offer(picture(file, scope, url));
         } else if (kind == Kind.VIDEO) {
-            draft.video(new Video(title, duration, poster(file, scope), url, URI.create(url).getHost()));
+            draft.video(new Video(
+                    title, duration, poster(file, scope), url, URI.create(url).getHost()));
         }
     }
 

@@ -38,29 +38,32 @@ final class PaceExtension {
     /** 24 is midnight to those who count from one (RSS 0.91). */
     private static Set<Integer> hours(XmlNode channel) {
         Set<Integer> hours = new TreeSet<>();
-        channel.first("skiphours").ifPresent(skip -> skip.all("hour").forEach(hour -> {
-            int at = number(hour.value(), -1);
-            if (at >= 0 && at <= 24) {
-                hours.add(at % 24);
-            }
-        }));
+        channel.first("skiphours")
+                .ifPresent(skip -> skip.all("hour").forEach(hour -> {
+                    int at = number(hour.value(), -1);
+                    if (at >= 0 && at <= 24) {
+                        hours.add(at % 24);
+                    }
+                }));
         return hours;
     }
 
     private static Set<DayOfWeek> days(XmlNode channel) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        channel.first("skipdays").ifPresent(skip -> skip.all("day").forEach(day -> {
-            for (DayOfWeek known : DayOfWeek.values()) {
-                if (known.name().equalsIgnoreCase(day.value())) {
-                    days.add(known);
-                }
-            }
-        }));
+        channel.first("skipdays")
+                .ifPresent(skip -> skip.all("day").forEach(day -> {
+                    for (DayOfWeek known : DayOfWeek.values()) {
+                        if (known.name().equalsIgnoreCase(day.value())) {
+                            days.add(known);
+                        }
+                    }
+                }));
         return days;
     }
 
     private static int number(String digits, int otherwise) {
-        boolean number = !digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(digits) : otherwise;
     }
 }

@@ -59,7 +59,13 @@ final class RssFormat {
             URI base,
             Reading reading) {
         String updated = channel.value(
-                "lastbuilddate", "pubdate", "dcterms:modified", "dc:date", "atom:updated", "dcterms:issued", "dcterms:created");
+                "lastbuilddate",
+                "pubdate",
+                "dcterms:modified",
+                "dc:date",
+                "atom:updated",
+                "dcterms:issued",
+                "dcterms:created");
         String description =
                 channel.value("description", "atom:subtitle", "dc:description", "itunes:summary", "itunes:subtitle");
         return new About(

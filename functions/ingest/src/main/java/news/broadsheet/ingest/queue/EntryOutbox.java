@@ -23,7 +23,7 @@ public final class EntryOutbox {
     }
 
     /** Hands over all of these, or throws. */
-    public void send(List<EntryMessage> messages) {
+    public void send(List<? extends EntryMessage> messages) {
         queue.send(messages.stream().map(this::body).toList());
     }
 

@@ -81,10 +81,12 @@ class CorporaTest {
             if (FeedParser.parse(one.document()) instanceof ParsedFeed feed) {
                 parsed++;
                 assertThat(feed.entries()).as(one.file()).allSatisfy(entry -> {
-                    assertThat(entry.title()).doesNotContain("</", "&amp;", "\n").hasSizeLessThan(500);
+                    assertThat(entry.title())
+                            .doesNotContain("</", "&amp;", "\n")
+                            .hasSizeLessThan(500);
                     assertThat(entry.summary()).doesNotContain("</p>", "&lt;");
-                    assertThat(entry.authorNames()).allSatisfy(name -> assertThat(name)
-                            .doesNotContain("@", "<", "&"));
+                    assertThat(entry.authorNames())
+                            .allSatisfy(name -> assertThat(name).doesNotContain("@", "<", "&"));
                 });
             }
         }

@@ -52,7 +52,9 @@ record FeedparserField(int entry, String name, int index, String part) {
         if (entry >= feed.entries().size()) {
             return false;
         }
-        List<Object> ours = (entry < 0 ? about(feed.about()) : entry(feed.entries().get(entry)))
+        List<Object> ours = (entry < 0
+                        ? about(feed.about())
+                        : entry(feed.entries().get(entry)))
                 .filter(Objects::nonNull)
                 .toList();
         return ours.isEmpty()
@@ -83,9 +85,11 @@ record FeedparserField(int entry, String name, int index, String part) {
             case "link" -> Stream.of(entry.link());
             case "id", "guid" -> Stream.of(entry.guid());
             case "language" -> Stream.of(entry.language());
-            case "image" -> Stream.of(entry.image() == null ? null : entry.image().url());
+            case "image" ->
+                Stream.of(entry.image() == null ? null : entry.image().url());
             case "author", "authors" -> person(entry.authors());
-            case "tags", "category" -> entry.tags().stream().skip(index).limit(1).map(Object.class::cast);
+            case "tags", "category" ->
+                entry.tags().stream().skip(index).limit(1).map(Object.class::cast);
             case "enclosures" -> enclosure(entry.enclosures());
             case "updated", "modified" -> Stream.of(entry.updated());
             default -> Stream.of(entry.published());
@@ -135,8 +139,8 @@ record FeedparserField(int entry, String name, int index, String part) {
             at[i] = expected.path(i).asInt(0);
         }
         try {
-            return Optional.of(LocalDateTime.of(at[0], at[1], at[2], at[3], at[4], at[5])
-                    .toInstant(ZoneOffset.UTC));
+            return Optional.of(
+                    LocalDateTime.of(at[0], at[1], at[2], at[3], at[4], at[5]).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -91,7 +91,6 @@ class HostileFeedsTest {
     }
 
     private static Named<String> counted(String name, String start, IntFunction<String> piece) {
-        return Named.of(
-                name, start + IntStream.range(0, 50_000).mapToObj(piece).collect(Collectors.joining()));
+        return Named.of(name, start + IntStream.range(0, 50_000).mapToObj(piece).collect(Collectors.joining()));
     }
 }

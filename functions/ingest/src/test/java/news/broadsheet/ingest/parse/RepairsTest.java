@@ -76,7 +76,8 @@ class RepairsTest {
 
     @Test
     void aRepairIsToldOnceWithHowOftenItWasMet() {
-        assertThat(feed("<rss><channel><item><title>A & B & C</title></item></channel></rss>").repairs())
+        assertThat(feed("<rss><channel><item><title>A & B & C</title></item></channel></rss>")
+                        .repairs())
                 .containsExactly(new Repair("bare-ampersand", Flaw.BARE_AMPERSAND.what(), 2));
     }
 

@@ -217,6 +217,21 @@ public abstract class ArticleStoreContract {
     }
 
     @Test
+    void aKnownArticleMayBeGivenMoreNamesButNoneThatIsTaken() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        store(news, article("b"));
+        Identity more = Identity.ofUrl("https://daily.example/more");
+        Identity taken = article("b").identities().getFirst();
+        Known known = news.articles().known(article("a").identities()).get(article("a").identities().getFirst());
+        news.articles().addNames(known, List.of(more, taken));
+        news.articles().addNames(known, List.of(more));
+        assertThat(news.articles().known(List.of(more))).containsEntry(more, known);
+        assertThat(news.articles().known(List.of(taken)).get(taken).article())
+                .isEqualTo(article("b").id());
+    }
+
+    @Test
     void readersGetTheArticleWithItsSourceAsItStandsNow() {
         NewsPorts news = news();
         Source full = source("daily").build();

@@ -1,28 +1,24 @@
 package news.broadsheet.ingest.parse.repair;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
 /** How often each flaw was met in one document. */
 public final class Flaws {
 
-    private static final Flaw[] KINDS = Flaw.values();
-
-    private final int[] times = new int[KINDS.length];
+    private final Map<Flaw, Integer> times = new EnumMap<>(Flaw.class);
 
     public void add(Flaw flaw) {
         add(flaw, 1);
     }
 
     public void add(Flaw flaw, int more) {
-        times[flaw.ordinal()] += more;
+        times.merge(flaw, more, Integer::sum);
     }
 
     /** Each flaw that was met, in the order of the table. */
     public void forEach(ObjIntConsumer<Flaw> use) {
-        for (Flaw flaw : KINDS) {
-            if (times[flaw.ordinal()] > 0) {
-                use.accept(flaw, times[flaw.ordinal()]);
-            }
-        }
+        times.forEach(use::accept);
     }
 }

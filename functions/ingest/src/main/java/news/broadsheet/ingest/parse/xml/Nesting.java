@@ -41,7 +41,9 @@ final class Nesting {
         if (entry) {
             return entryDepth(name, open);
         }
-        boolean leaf = !open.isEmpty() && FIELDS.contains(name) && LEAVES.contains(open.getLast().name());
+        boolean leaf = !open.isEmpty()
+                && FIELDS.contains(name)
+                && LEAVES.contains(open.getLast().name());
         return leaf ? open.size() - 1 : open.size();
     }
 
