@@ -28,7 +28,8 @@ final class PageReport {
         named.forEach(candidate -> sheet.line("it names", told(candidate)));
         if (web && isPage(page)) {
             switch (finder.find(page.url())) {
-                case Found found -> sheet.line("its feed", found.url() + " (" + found.feed().format() + ")");
+                case Found found ->
+                    sheet.line("its feed", found.url() + " (" + found.feed().format() + ")");
                 case NotFound not -> sheet.line("its feed", not.reason());
             }
         }

@@ -161,7 +161,9 @@ class FeedCommandTest {
         void inAFileTheyAreToldWithoutAskingAnybody() throws IOException {
             String file = Files.writeString(temp.resolve("page.html"), PAGE).toString();
             assertThat(run("--url", "https://lantern.example/", file)).isEqualTo(1);
-            assertThat(flat()).contains("it names https://lantern.example/feed.xml").doesNotContain("its feed");
+            assertThat(flat())
+                    .contains("it names https://lantern.example/feed.xml")
+                    .doesNotContain("its feed");
         }
 
         @Test
