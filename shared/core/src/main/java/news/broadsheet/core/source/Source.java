@@ -30,6 +30,11 @@ public record Source(
         return new Source(id, name, home, feedUrl, language, section, rights, pages, state);
     }
 
+    /** Whether the pages of its articles are read: with a right to the title only there is nothing to read them for. */
+    public boolean readsPages() {
+        return pages && rights.allowsExcerpt();
+    }
+
     /** What an article keeps of its source. */
     public SourceRef ref() {
         return new SourceRef(id, name, home.toString());
