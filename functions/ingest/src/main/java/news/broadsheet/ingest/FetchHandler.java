@@ -23,13 +23,18 @@ public final class FetchHandler implements RequestStreamHandler {
     }
 
     private FetchHandler(Wiring wiring) {
-        this(wiring.fetchStep(), wiring.parking("FETCH_PARKING"), wiring.mostReceives());
+        this(
+                wiring.fetchStep(),
+                wiring.parking("FETCH_PARKING"),
+                wiring.redelivery("FETCH_QUEUE"),
+                wiring.mostReceives());
     }
 
-    FetchHandler(FetchStep step, QueueBatch.Parking parking, int mostReceives) {
+    FetchHandler(FetchStep step, QueueBatch.Parking parking, QueueBatch.Redelivery redelivery, int mostReceives) {
         this.batch = new QueueBatch(
                 (message, log) -> step.run(FetchMessage.read(message.body())).ifPresent(log::info),
                 parking,
+                redelivery,
                 mostReceives);
     }
 

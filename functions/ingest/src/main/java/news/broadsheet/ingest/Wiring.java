@@ -1,11 +1,13 @@
 package news.broadsheet.ingest;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.S3Shelf;
@@ -14,6 +16,8 @@ import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.HubWatch;
+import news.broadsheet.ingest.fetch.Pauses;
+import news.broadsheet.ingest.fetch.RequestPause;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -25,6 +29,7 @@ import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
+import news.broadsheet.ingest.queue.SqsRedelivery;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Settings;
 import news.broadsheet.lambda.batch.QueueBatch;
@@ -37,9 +42,12 @@ final class Wiring {
 
     private final Settings settings;
     private final InstantSource clock = InstantSource.system();
+    private final RequestPause pause;
 
     Wiring(Settings settings) {
         this.settings = settings;
+        Duration between = Duration.ofMillis(settings.integer("HOST_PAUSE_MILLIS", 1_000));
+        this.pause = new RequestPause(between, clock, Thread::sleep);
     }
 
     PollStep pollStep() {
@@ -58,7 +66,7 @@ final class Wiring {
 
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher()));
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher(), pauses(dynamoDb)));
     }
 
     OperatorStep operatorStep() {
@@ -77,6 +85,11 @@ final class Wiring {
     /** @param queueSetting the setting that holds the parking queue's URL */
     QueueBatch.Parking parking(String queueSetting) {
         return new SqsParking(sqs(), settings.require(queueSetting));
+    }
+
+    /** @param queueSetting the setting that holds the URL of the queue that messages came from */
+    QueueBatch.Redelivery redelivery(String queueSetting) {
+        return new SqsRedelivery(sqs(), settings.require(queueSetting));
     }
 
     int mostReceives() {
@@ -105,6 +118,10 @@ final class Wiring {
         return new DynamoSubscriptions(dynamoDb, settings.require("NEWS_TABLE"));
     }
 
+    private Pauses pauses(DynamoDbClient dynamoDb) {
+        return new Pauses(new DynamoHostPauses(dynamoDb, settings.require("NEWS_TABLE")), clock);
+    }
+
     private DynamoSources sources(DynamoDbClient dynamoDb) {
         return new DynamoSources(dynamoDb, settings.require("NEWS_TABLE"));
     }
@@ -121,7 +138,7 @@ final class Wiring {
         boolean allowPrivate =
                 settings.optional("ALLOW_PRIVATE_ADDRESSES").map("true"::equals).orElse(false);
         String userAgent = Fetcher.userAgent(settings.require("CONTACT"));
-        return new Fetcher(limits, new AddressRule(allowPrivate), userAgent, clock);
+        return new Fetcher(limits, new AddressRule(allowPrivate), userAgent, clock, pause);
     }
 
     private DynamoDbClient dynamoDb() {

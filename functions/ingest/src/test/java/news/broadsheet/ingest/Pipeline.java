@@ -22,6 +22,7 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -35,6 +36,7 @@ import news.broadsheet.ingest.queue.Outbox;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.batch.QueueBatch;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
@@ -53,6 +55,7 @@ final class Pipeline implements AutoCloseable {
     final TestContext context = new TestContext();
     final List<String> fetchQueue = new ArrayList<>();
     final List<String> entryQueue = new ArrayList<>();
+    final FakeHostPauses hostPauses = new FakeHostPauses();
     final List<String> parked = new ArrayList<>();
     final Map<String, byte[]> shelved = new ConcurrentHashMap<>();
     final PollHandler poll;
@@ -80,9 +83,10 @@ final class Pipeline implements AutoCloseable {
             if (entryQueueIsDown) {
                 throw new IllegalStateException("the queue refused " + messages.size() + " messages");
             }
-            entryQueue.addAll(messages);
+            messages.forEach(message -> entryQueue.add(message.body()));
         };
-        poll = new PollHandler(new PollStep(sources, fetchQueue::addAll, clock));
+        poll = new PollHandler(new PollStep(
+                sources, messages -> messages.forEach(message -> fetchQueue.add(message.body())), clock));
         Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
@@ -90,9 +94,14 @@ final class Pipeline implements AutoCloseable {
         fetch = new FetchHandler(
                 new FetchStep(sources, intake, fetcher, desk, clock),
                 parking,
+                QueueBatch.Redelivery.OF_THE_QUEUE,
                 MOST_RECEIVES);
         entry = new EntryHandler(
-                new EntryStep(sources, articles, new PageReader(fetcher)), shelf, parking, MOST_RECEIVES);
+                new EntryStep(sources, articles, new PageReader(fetcher, new Pauses(hostPauses, clock))),
+                shelf,
+                parking,
+                QueueBatch.Redelivery.OF_THE_QUEUE,
+                MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
     }
 
@@ -161,6 +170,7 @@ final class Pipeline implements AutoCloseable {
                     json.writeArrayPropertyStart("Records");
                     json.writeStartObject();
                     json.writeStringProperty("messageId", "m1");
+                    json.writeStringProperty("receiptHandle", "receipt");
                     json.writeStringProperty("eventSource", "aws:sqs");
                     json.writeStringProperty("body", body);
                     json.writeObjectPropertyStart("attributes");

@@ -41,7 +41,7 @@ public final class Intake {
      */
     public int take(Source source, ParsedFeed feed, Instant seenAt) {
         List<EntryMessage> news = newOrChanged(source, IdentityLadder.of(source, feed.entries()), seenAt);
-        entries.send(news);
+        entries.send(source, news);
         return news.size();
     }
 

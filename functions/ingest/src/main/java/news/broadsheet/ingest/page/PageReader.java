@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets an article page and understands it. A page that is missing, refused, too large, endless or no HTML gives nothing:
- * the article is then made of the feed's entry alone.
+ * the article is then made of the feed's entry alone. A server that asks us to wait is not asked until that is over.
  */
 public final class PageReader {
 
@@ -30,20 +34,37 @@ public final class PageReader {
             Pattern.compile("<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Fetcher fetcher;
+    private final Pauses pauses;
 
-    public PageReader(Fetcher fetcher) {
+    public PageReader(Fetcher fetcher, Pauses pauses) {
         this.fetcher = fetcher;
+        this.pauses = pauses;
     }
 
     /** @param link absolute http or https */
-    public Optional<ArticlePage> read(String link) {
-        return WebUrls.parse(link)
-                .map(url -> fetcher.fetch(url, Validators.NONE, ACCEPT))
-                .filter(Fetched.class::isInstance)
-                .map(Fetched.class::cast)
-                .filter(PageReader::isHtml)
-                .flatMap(fetched -> parse(fetched.body(), fetched.contentType(), fetched.url()))
-                .map(PageUnderstanding::of);
+    public PageOutcome read(String link) {
+        return WebUrls.parse(link).map(this::read).orElseGet(PageOutcome.Nothing::new);
+    }
+
+    private PageOutcome read(URI url) {
+        Optional<Duration> left = pauses.left(url);
+        return left.isPresent() ? new PageOutcome.Paused(left.get()) : ask(url);
+    }
+
+    private PageOutcome ask(URI url) {
+        AtomicReference<URI> last = new AtomicReference<>(url);
+        FetchOutcome outcome = fetcher.fetch(url, Validators.NONE, ACCEPT, hop -> last.set(hop.url()));
+        Optional<Duration> pause = pauses.heed(last.get(), outcome);
+        if (pause.isPresent()) {
+            return new PageOutcome.Paused(pause.get());
+        }
+        return outcome instanceof Fetched fetched && isHtml(fetched) ? understand(fetched) : new PageOutcome.Nothing();
+    }
+
+    private static PageOutcome understand(Fetched fetched) {
+        return parse(fetched.body(), fetched.contentType(), fetched.url())
+                .<PageOutcome>map(document -> new PageOutcome.Read(PageUnderstanding.of(document)))
+                .orElseGet(PageOutcome.Nothing::new);
     }
 
     /** The tree of a page; characters by byte order mark, then HTTP header, then its own meta element. */

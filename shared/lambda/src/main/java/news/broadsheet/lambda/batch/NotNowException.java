@@ -7,15 +7,17 @@ public final class NotNowException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private final Duration wait;
 
     /**
      * @param message one sentence for people, without personal data
-     * @param wait until the message should come again
+     * @param wait until the message should come again; at least a second
      */
     public NotNowException(String message, Duration wait) {
         super(message);
-        this.wait = wait;
+        this.wait = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
     }
 
     public Duration waiting() {
