@@ -7,7 +7,6 @@ import news.broadsheet.core.Shelf;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
-import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.S3Shelf;
@@ -15,9 +14,10 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.PollPorts;
+import news.broadsheet.core.source.HostPauses;
+import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.ingest.fetch.HubWatch;
-import news.broadsheet.ingest.fetch.Pauses;
-import news.broadsheet.ingest.fetch.RequestPause;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -25,12 +25,16 @@ import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
+import news.broadsheet.ingest.page.Pauses;
+import news.broadsheet.ingest.fetch.RequestPause;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
 import news.broadsheet.ingest.queue.SqsRedelivery;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
+import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.Settings;
 import news.broadsheet.lambda.batch.QueueBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -56,7 +60,8 @@ final class Wiring {
 
     FetchStep fetchStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new FetchStep(sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), clock);
+        return new FetchStep(new PollPorts(
+                sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), hostPauses(dynamoDb), clock));
     }
 
     HubRoutes hubRoutes() {
@@ -66,7 +71,9 @@ final class Wiring {
 
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher(), pauses(dynamoDb)));
+        Fetcher fetcher = fetcher();
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(hostPauses(dynamoDb), clock));
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 
     OperatorStep operatorStep() {
@@ -76,6 +83,10 @@ final class Wiring {
                 articles(dynamoDb),
                 new DynamoFeeds(dynamoDb, settings.require("NEWS_TABLE")),
                 clock);
+    }
+
+    Metrics metrics() {
+        return new Metrics(settings.optional("STAGE").orElse("dev"), clock);
     }
 
     Shelf shelf() {
@@ -118,12 +129,12 @@ final class Wiring {
         return new DynamoSubscriptions(dynamoDb, settings.require("NEWS_TABLE"));
     }
 
-    private Pauses pauses(DynamoDbClient dynamoDb) {
-        return new Pauses(new DynamoHostPauses(dynamoDb, settings.require("NEWS_TABLE")), clock);
-    }
-
     private DynamoSources sources(DynamoDbClient dynamoDb) {
         return new DynamoSources(dynamoDb, settings.require("NEWS_TABLE"));
+    }
+
+    private HostPauses hostPauses(DynamoDbClient dynamoDb) {
+        return new DynamoHostPauses(dynamoDb, settings.require("NEWS_TABLE"));
     }
 
     private DynamoArticles articles(DynamoDbClient dynamoDb) {

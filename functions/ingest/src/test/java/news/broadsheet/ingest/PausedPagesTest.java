@@ -55,7 +55,7 @@ class PausedPagesTest {
 
         assertThat(pipeline.deliver(pipeline.entry, entry, 1)).isFalse();
         assertThat(herald.latest()).isEmpty();
-        assertThat(pipeline.hostPauses.pausedUntil(host, pipeline.clock.instant()))
+        assertThat(pipeline.pauses.pausedUntil(host, pipeline.clock.instant()))
                 .contains(pipeline.clock.instant().plusSeconds(120));
 
         herald.publisher.serve("/bridge", "text/html", "<h1>The bridge opens</h1><p class='byline'>By Ann Author</p>");
@@ -98,7 +98,7 @@ class PausedPagesTest {
         for (int i = 0; i < asked.size(); i++) {
             pageAnswers(429, asked.get(i));
             pipeline.deliver(pipeline.entry, entry, 1);
-            assertThat(pipeline.hostPauses.pausedUntil(host, pipeline.clock.instant()))
+            assertThat(pipeline.pauses.pausedUntil(host, pipeline.clock.instant()))
                     .contains(pipeline.clock.instant().plus(kept.get(i)));
             pipeline.clock.advance(Duration.ofMinutes(1));
         }
@@ -111,7 +111,7 @@ class PausedPagesTest {
         assertThat(pipeline.deliver(pipeline.entry, entry, 1)).isTrue();
 
         assertThatTheArticleHasNoPage();
-        assertThat(pipeline.hostPauses.pausedUntil(
+        assertThat(pipeline.pauses.pausedUntil(
                         Hosts.of(herald.publisher.url("/")), pipeline.clock.instant()))
                 .isEmpty();
     }

@@ -22,7 +22,9 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
-import news.broadsheet.ingest.fetch.Pauses;
+import news.broadsheet.ingest.fetch.PollPorts;
+import news.broadsheet.core.source.HostPauses;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -30,13 +32,15 @@ import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
+import news.broadsheet.ingest.page.Pauses;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
-import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
@@ -55,13 +59,14 @@ final class Pipeline implements AutoCloseable {
     final TestContext context = new TestContext();
     final List<String> fetchQueue = new ArrayList<>();
     final List<String> entryQueue = new ArrayList<>();
-    final FakeHostPauses hostPauses = new FakeHostPauses();
     final List<String> parked = new ArrayList<>();
     final Map<String, byte[]> shelved = new ConcurrentHashMap<>();
     final PollHandler poll;
     final FetchHandler fetch;
+    final HostPauses pauses = new FakeHostPauses();
     final EntryHandler entry;
     final HubHandler hub;
+    final SubscriptionStore subscriptions;
     final OperatorHandler operator;
     boolean entryQueueIsDown;
     private final Fetcher fetcher;
@@ -88,16 +93,19 @@ final class Pipeline implements AutoCloseable {
         poll = new PollHandler(new PollStep(
                 sources, messages -> messages.forEach(message -> fetchQueue.add(message.body())), clock));
         Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
+        this.subscriptions = subscriptions;
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
         fetch = new FetchHandler(
-                new FetchStep(sources, intake, fetcher, desk, clock),
+                new FetchStep(new PollPorts(sources, intake, fetcher, desk, pauses, clock)),
+                new Metrics("test", clock),
                 parking,
                 QueueBatch.Redelivery.OF_THE_QUEUE,
                 MOST_RECEIVES);
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(pauses, clock));
         entry = new EntryHandler(
-                new EntryStep(sources, articles, new PageReader(fetcher, new Pauses(hostPauses, clock))),
+                new EntryStep(sources, articles, pages),
                 shelf,
                 parking,
                 QueueBatch.Redelivery.OF_THE_QUEUE,

@@ -51,6 +51,11 @@ public final class DynamoArticles implements ArticleStore, ArticleStore.Reader {
     }
 
     @Override
+    public void addNames(Known known, List<Identity> names) {
+        identities.add(names, known);
+    }
+
+    @Override
     public Optional<Article> find(ArticleId id) {
         for (Patience patience = new Patience(); ; patience.spend("the body of article " + id + " is missing")) {
             Optional<StoredArticle> stored = items.read(id);

@@ -105,6 +105,8 @@ final class PollItem {
     }
 
     private static Stream<Integer> numbers(int bits) {
-        return IntStream.range(0, Integer.SIZE).filter(i -> (bits >> i & 1) == 1).boxed();
+        return IntStream.range(0, Integer.SIZE)
+                .filter(i -> (bits >> i & 1) == 1)
+                .boxed();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.Due;
 import news.broadsheet.core.source.Hosts;
+import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -68,8 +69,8 @@ final class SourceItem {
     }
 
     /** Attributes of {@link #poll} that may be absent. */
-    static final List<String> POLL_OPTIONAL =
-            Stream.concat(Stream.of("duePk", "dueAt"), PollItem.OPTIONAL.stream()).toList();
+    static final List<String> POLL_OPTIONAL = Stream.concat(Stream.of("duePk", "dueAt"), PollItem.OPTIONAL.stream())
+            .toList();
 
     private static void writeSaid(ItemWriter item, Source source) {
         item.text("name", source.name())
@@ -118,17 +119,46 @@ final class SourceItem {
                 PollItem.read(item));
     }
 
-    static Map<String, AttributeValue> writeSummary(SourceSummary summary) {
-        ItemWriter item = ItemWriter.item(LIST, summary.ref().id().value())
-                .text("name", summary.ref().name())
-                .text("home", summary.ref().home());
-        writeShelf(item, summary.language(), summary.section(), summary.rights());
+    static Map<String, AttributeValue> summaryKey(SourceId id) {
+        return Item.key(LIST, id.value());
+    }
+
+    /** All that the public list shows of a source. */
+    static Map<String, AttributeValue> summary(SourceSummary summary) {
+        ItemWriter item = new ItemWriter();
+        writeSummarySaid(item, summary);
+        return item.text("health", summary.health().name()).build();
+    }
+
+    /** Of that, what the newsroom says: polling tells of the health. */
+    static Map<String, AttributeValue> summarySaid(SourceSummary summary) {
+        ItemWriter item = new ItemWriter();
+        writeSummarySaid(item, summary);
         return item.build();
     }
 
+    /** Attributes of a summary that may be absent. */
+    static final List<String> SUMMARY_OPTIONAL = List.of("section", "mayIndex", "mayAi");
+
+    static Map<String, AttributeValue> health(Health health) {
+        return new ItemWriter().text("health", health.name()).build();
+    }
+
+    private static void writeSummarySaid(ItemWriter item, SourceSummary summary) {
+        item.text("name", summary.ref().name()).text("home", summary.ref().home());
+        writeShelf(item, summary.language(), summary.section(), summary.rights());
+    }
+
+    /** Items from before the list showed it have no health, which is OK until a poll says otherwise. */
     static SourceSummary readSummary(Item item) {
         SourceRef ref = new SourceRef(new SourceId(item.text(Item.SK)), item.text("name"), item.text("home"));
-        return new SourceSummary(ref, item.text("language"), section(item), rights(item));
+        String health = item.textOrNull("health");
+        return new SourceSummary(
+                ref,
+                item.text("language"),
+                section(item),
+                rights(item),
+                health == null ? Health.OK : Health.valueOf(health));
     }
 
     private static @Nullable Section section(Item item) {

@@ -95,7 +95,7 @@ sealed interface StoredArticle {
         private static Dates placed(Dates given, Dates first) {
             Instant published = given.publishedAt();
             return new Dates(
-                    published.isAfter(first.firstSeenAt()) ? first.firstSeenAt() : published,
+                    published.isAfter(first.publishedAt()) ? first.publishedAt() : published,
                     given.statedAt(),
                     given.updatedAt(),
                     first.firstSeenAt(),

@@ -87,6 +87,12 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
     }
 
     @Override
+    public synchronized void addNames(Known known, List<Identity> names) {
+        throttle.request();
+        names.forEach(name -> identities.putIfAbsent(name, known));
+    }
+
+    @Override
     public synchronized Optional<Article> find(ArticleId id) {
         throttle.request();
         return Optional.ofNullable(articles.get(id)).filter(KeptArticle::isLive).map(KeptArticle::article);

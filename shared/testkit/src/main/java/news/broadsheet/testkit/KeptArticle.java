@@ -70,7 +70,7 @@ record KeptArticle(
     private Article numbered(Article given, int revision) {
         Dates first = article.dates();
         Dates dates = new Dates(
-                min(given.dates().publishedAt(), first.firstSeenAt()),
+                min(given.dates().publishedAt(), first.publishedAt()),
                 given.dates().statedAt(),
                 given.dates().updatedAt(),
                 first.firstSeenAt(),

@@ -8,6 +8,7 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.ingest.intake.Intake;
+import news.broadsheet.ingest.intake.Taken;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
@@ -45,21 +46,21 @@ final class HubDelivery {
         if (source.isEmpty()) {
             return what + " ignored: the source is no more";
         }
-        FeedDocument document = new FeedDocument(
-                request.body(), request.header("content-type").orElse(null), subscription.topic());
+        FeedDocument document =
+                new FeedDocument(request.body(), request.header("content-type").orElse(null), subscription.topic());
         return switch (FeedParser.parse(document)) {
             case NotAFeed no -> what + " ignored: " + no.reason();
             case ParsedFeed feed -> what + " has " + feed.entries().size() + " entries, "
-                    + take(source.get(), feed, subscription) + " of them new or changed";
+                    + take(source.get(), feed, subscription).line();
         };
     }
 
-    private int take(Source source, ParsedFeed feed, HubSubscription subscription) {
+    private Taken take(Source source, ParsedFeed feed, HubSubscription subscription) {
         Instant now = clock.instant();
-        int news = intake.take(source, feed, now);
+        Taken taken = intake.take(source, feed, now);
         subscriptions.change(
                 source.id(),
-                each -> each.token().equals(subscription.token()) ? each.delivered(now, news > 0) : each);
-        return news;
+                each -> each.token().equals(subscription.token()) ? each.delivered(now, taken.news() > 0) : each);
+        return taken;
     }
 }

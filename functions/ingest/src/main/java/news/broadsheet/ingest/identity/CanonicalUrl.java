@@ -1,54 +1,29 @@
 package news.broadsheet.ingest.identity;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one spelling of an article's URL (RFC 3986 section 6.2): host and scheme in lower case, default ports, fragments and
- * parameters that only track readers left out. The order of the other parameters is kept: some sites need it.
+ * The one spelling of an article's URL (RFC 3986 section 6.2.2 and 6.2.3): scheme and host in lower case, escapes in upper
+ * case and only where needed, no dot segments, no default port, no empty query; and without what does not name the document:
+ * fragments (but not {@code #!}, by which some sites name articles), session ids, parameters that only track readers. The
+ * order of the other parameters is kept: some sites need it. To be compared, not to be followed.
  */
 public final class CanonicalUrl {
 
-    /** Parameters that say where a reader came from, by prefix and by name. */
-    private static final Set<String> TRACKING_PREFIXES =
-            Set.of("utm_", "mtm_", "pk_", "at_medium", "at_campaign", "hsa_", "oly_", "vero_");
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "gclsrc",
-            "dclid",
-            "gbraid",
-            "wbraid",
-            "msclkid",
-            "yclid",
-            "twclid",
-            "ttclid",
-            "igshid",
-            "mc_cid",
-            "mc_eid",
-            "_hsenc",
-            "_hsmi",
-            "mkt_tok",
-            "ns_source",
-            "ns_mchannel",
-            "ns_campaign",
-            "ns_linkname",
-            "ns_fee",
-            "cmpid",
-            "ocid",
-            "xtor",
-            "ftag",
-            "icid",
-            "smid",
-            "spm",
-            "wt_mc");
+    /** As path parameters, which is where servlet containers put them. */
+    private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid)=[^/;]*");
 
     private CanonicalUrl() {}
 
@@ -60,24 +35,63 @@ public final class CanonicalUrl {
     private static String of(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         boolean usual = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
-        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return scheme + "://" + host(url) + (usual ? "" : ":" + url.getPort()) + path(url.getRawPath())
+                + query(url.getRawQuery()) + fragment(url.getRawFragment());
+    }
+
+    /** Without the dot that a fully qualified name may end with. */
+    private static String host(URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
-        return scheme + "://" + host + (usual ? "" : ":" + url.getPort()) + path + query(url.getRawQuery());
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    private static String path(@Nullable String path) {
+        if (path == null || path.isEmpty()) {
+            return "/";
+        }
+        return withoutDots(SESSION.matcher(unescaped(path)).replaceAll(""));
+    }
+
+    /** RFC 3986 section 5.2.4. Empty segments stay: to some servers they mean something. */
+    private static String withoutDots(String path) {
+        List<String> kept = new ArrayList<>();
+        String[] segments = path.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean up = segments[i].equals("..");
+            boolean dots = up || segments[i].equals(".");
+            if (up && !kept.isEmpty()) {
+                kept.removeLast();
+            }
+            if (!dots) {
+                kept.add(segments[i]);
+            } else if (i == segments.length - 1) {
+                kept.add("");
+            }
+        }
+        return "/" + String.join("/", kept);
     }
 
     private static String query(@Nullable String query) {
         if (query == null) {
             return "";
         }
-        String kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
+        String kept = Arrays.stream(unescaped(query).split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.contain(parameter))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }
 
-    private static boolean isTracking(String parameter) {
-        int end = parameter.indexOf('=');
-        String name = (end < 0 ? parameter : parameter.substring(0, end)).toLowerCase(Locale.ROOT);
-        return TRACKING.contains(name) || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
+    private static String fragment(@Nullable String fragment) {
+        return fragment != null && fragment.startsWith("!") && fragment.length() > 1 ? "#" + unescaped(fragment) : "";
+    }
+
+    /** Letters, digits and {@code -._~} need no escape (RFC 3986 section 2.3); the others' digits in upper case. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> {
+            char c = (char) Integer.parseInt(escape.group(1), 16);
+            boolean unreserved = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            return Matcher.quoteReplacement(
+                    unreserved ? String.valueOf(c) : escape.group().toUpperCase(Locale.ROOT));
+        });
     }
 }

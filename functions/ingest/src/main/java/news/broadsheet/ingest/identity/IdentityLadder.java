@@ -1,15 +1,13 @@
 package news.broadsheet.ingest.identity;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Identity;
@@ -17,10 +15,14 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.parse.Entry;
 
 /**
- * The names of the entries of one document: guid, then canonical URL, then content. A guid or URL that stands on several
- * entries of the document names none of them (some feeds ship one guid for all, some link every entry to the front page).
+ * The names of the entries of one document: guid, then canonical URL, then title and day. A name that stands on several
+ * entries of the document names none of them: some feeds ship one guid for all, some link every entry to the front page,
+ * some call each day's entry the same. Where the guid is the URL it is left out, since it says nothing more and costs.
  */
 public final class IdentityLadder {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern QUERY = Pattern.compile("(https?://[^\\s\"'<>?]+)\\?[^\\s\"'<>]*");
 
     private final Source source;
     private final Map<String, Integer> guids = new HashMap<>();
@@ -36,26 +38,53 @@ public final class IdentityLadder {
         IdentityLadder ladder = new IdentityLadder(source);
         Map<String, Entry> distinct = new LinkedHashMap<>();
         entries.forEach(entry -> distinct.merge(
-                Ids.of(guid(entry), url(entry), titleAndDay(entry), url(entry).isEmpty() ? text(entry) : ""),
+                Ids.of(
+                        guid(entry),
+                        url(entry),
+                        TitleAndDay.of(entry).name(),
+                        url(entry).isEmpty() ? text(entry) : ""),
                 entry,
                 IdentityLadder::newer));
         distinct.values().forEach(ladder::count);
         return distinct.values().stream().map(ladder::identify).toList();
     }
 
+    /** Under which names an entry may be known that is spoken of by its guid alone. */
+    public static List<Identity> ofGuid(Source source, String guid) {
+        return Stream.concat(
+                        Stream.of(Identity.ofGuid(source.id(), guid)),
+                        CanonicalUrl.of(guid).map(url -> ofUrl(source, url)).stream())
+                .toList();
+    }
+
+    /** @param url canonical */
+    public static Identity ofUrl(Source source, String url) {
+        // http and https name the same article: sites move from one to the other.
+        String name = url.replaceFirst("^http:", "https:");
+        return source.owns(URI.create(url)) ? Identity.ofUrl(name) : Identity.ofForeignUrl(source.id(), name);
+    }
+
     private void count(Entry entry) {
         guids.merge(guid(entry), 1, Integer::sum);
         urls.merge(url(entry), 1, Integer::sum);
-        titles.merge(titleAndDay(entry), 1, Integer::sum);
+        titles.merge(TitleAndDay.of(entry).title(), 1, Integer::sum);
     }
 
     private Identified identify(Entry entry) {
+        Optional<Identity> url = byUrl(entry);
+        Optional<Identity> guid = url.isPresent() && isUrlAgain(entry) ? Optional.empty() : byGuid(entry);
         List<Identity> identities = new ArrayList<>(
-                Stream.of(byGuid(entry), byUrl(entry)).flatMap(Optional::stream).toList());
+                Stream.of(guid, url, byTitle(entry)).flatMap(Optional::stream).toList());
         if (identities.isEmpty()) {
             identities.add(byContent(entry));
         }
         return new Identified(entry, identities, EntryFingerprint.of(entry));
+    }
+
+    /** A guid with a fragment says more than the URL: live reports name their entries so. */
+    private static boolean isUrlAgain(Entry entry) {
+        String guid = guid(entry);
+        return guid.indexOf('#') < 0 && CanonicalUrl.of(guid).filter(url(entry)::equals).isPresent();
     }
 
     private Optional<Identity> byGuid(Entry entry) {
@@ -67,20 +96,21 @@ public final class IdentityLadder {
 
     private Optional<Identity> byUrl(Entry entry) {
         String url = url(entry);
-        if (url.isEmpty() || count(urls, url) > 1) {
-            return Optional.empty();
-        }
-        // http and https name the same article: sites move from one to the other.
-        String name = url.replaceFirst("^http:", "https:");
-        return Optional.of(
-                source.owns(URI.create(url)) ? Identity.ofUrl(name) : Identity.ofForeignUrl(source.id(), name));
+        return url.isEmpty() || count(urls, url) > 1 ? Optional.empty() : Optional.of(ofUrl(source, url));
     }
 
-    /** Title and day where they tell entries apart, so that a corrected text is a revision; else the whole text. */
+    private Optional<Identity> byTitle(Entry entry) {
+        TitleAndDay name = TitleAndDay.of(entry);
+        return name.isTelling() && count(titles, name.title()) == 1
+                ? Optional.of(Identity.ofContent(source.id(), name.name()))
+                : Optional.empty();
+    }
+
+    /** Of an entry without any name: title and day, however short, so that a corrected text is a revision; or the text. */
     private Identity byContent(Entry entry) {
-        String titleAndDay = titleAndDay(entry);
-        boolean telling = !entry.title().isEmpty() && count(titles, titleAndDay) == 1;
-        return Identity.ofContent(source.id(), telling ? titleAndDay : text(entry));
+        TitleAndDay name = TitleAndDay.of(entry);
+        boolean single = !name.title().isEmpty() && count(titles, name.title()) == 1;
+        return Identity.ofContent(source.id(), single ? name.name() : text(entry));
     }
 
     private static int count(Map<String, Integer> counts, String name) {
@@ -103,14 +133,17 @@ public final class IdentityLadder {
         return CanonicalUrl.of(entry.link()).orElse("");
     }
 
+    /** A name, so never to be changed: what is known under it would come back as new. */
     private static String text(Entry entry) {
-        return EntryFingerprint.ofText(entry);
+        String html = entry.contentHtml() == null ? "" : entry.contentHtml();
+        return Ids.of(
+                "text",
+                spaced(entry.title()),
+                spaced(entry.summary()),
+                spaced(QUERY.matcher(html).replaceAll("$1")));
     }
 
-    private static String titleAndDay(Entry entry) {
-        String day = entry.published() == null
-                ? ""
-                : LocalDate.ofInstant(entry.published(), ZoneOffset.UTC).toString();
-        return Ids.of("title", entry.title().toLowerCase(Locale.ROOT).strip(), day);
+    private static String spaced(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -2,22 +2,29 @@ package news.broadsheet.ingest.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.article.Known;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.source.SourceId;
 import news.broadsheet.ingest.identity.Identified;
 import news.broadsheet.ingest.identity.IdentityLadder;
 import news.broadsheet.ingest.identity.Verdict;
+import news.broadsheet.ingest.parse.Deletion;
+import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.queue.EntryMessage;
+import news.broadsheet.ingest.queue.EntryMessage.Brought;
+import news.broadsheet.ingest.queue.EntryMessage.TakenBack;
 import news.broadsheet.ingest.queue.EntryOutbox;
 
 /**
- * Sends the entries of a source feed that are new or changed on to the entry queue, however the document came: polled, or
+ * Sends what a source feed brings, and what it takes back, on to the entry queue, however the document came: polled, or
  * delivered by a hub. It stores nothing: whatever breaks here, the next document brings it all again.
  */
 public final class Intake {
@@ -26,44 +33,75 @@ public final class Intake {
     private static final int MOST_IDENTITIES = 100;
 
     private final ArticleStore articles;
-    private final EntryOutbox entries;
+    private final EntryOutbox outbox;
 
-    public Intake(ArticleStore articles, EntryOutbox entries) {
+    public Intake(ArticleStore articles, EntryOutbox outbox) {
         this.articles = articles;
-        this.entries = entries;
+        this.outbox = outbox;
     }
 
     /**
      * Takes what a document brings.
      *
+     * @param source as it stood before
      * @param seenAt when it was read
-     * @return how many of its entries are new or changed
      */
-    public int take(Source source, ParsedFeed feed, Instant seenAt) {
-        List<EntryMessage> news = newOrChanged(source, IdentityLadder.of(source, feed.entries()), seenAt);
-        entries.send(source, news);
-        return news.size();
+    public Taken take(Source source, ParsedFeed feed, Instant seenAt) {
+        Deletions deletions = Deletions.of(feed);
+        List<Entry> listed = feed.entries().stream()
+                .filter(entry -> !entry.saysNothing() && !deletions.isTakenBack(entry))
+                .toList();
+        List<Brought> news = newOrChanged(source, IdentityLadder.of(source, listed), seenAt);
+        List<TakenBack> back = takenBack(source, deletions.standing(feed.entries()), seenAt);
+        boolean refused = Deletions.areTooMany(back.size(), listed.size());
+        outbox.send(source, refused ? news : Stream.<EntryMessage>concat(news.stream(), back.stream()).toList());
+        return new Taken(news.size(), back.size(), refused);
     }
 
-    private List<EntryMessage> newOrChanged(Source source, List<Identified> identified, Instant seenAt) {
-        Map<Identity, Known> known = known(identified);
-        List<EntryMessage> messages = new ArrayList<>();
-        for (Identified entry : identified) {
-            switch (Verdict.of(source.id(), entry.identities(), entry.fingerprint(), known)) {
-                case Verdict.New _, Verdict.Changed _ ->
-                    messages.add(new EntryMessage(
-                            source.id(), seenAt, entry.identities(), entry.fingerprint(), entry.entry()));
+    private List<Brought> newOrChanged(Source source, List<Identified> document, Instant seenAt) {
+        Map<Identity, Known> known =
+                known(document.stream().map(Identified::identities).toList());
+        List<Verdict> verdicts = document.stream()
+                .map(entry -> Verdict.of(source.id(), entry.identities(), entry.fingerprint(), known))
+                .toList();
+        Places places = Places.of(source, document, verdicts, seenAt);
+        List<Brought> messages = new ArrayList<>();
+        for (int i = 0; i < document.size(); i++) {
+            Identified entry = document.get(i);
+            switch (verdicts.get(i)) {
+                case Verdict.New _, Verdict.Changed _, Verdict.Unmarked _ ->
+                    messages.add(new Brought(
+                            source.id(),
+                            seenAt,
+                            entry.identities(),
+                            entry.fingerprint(),
+                            entry.entry(),
+                            places.latest(entry.entry(), i).orElse(null)));
                 case Verdict.Same _, Verdict.NotOurs _, Verdict.Withdrawn _ -> {}
             }
         }
         return messages;
     }
 
-    private Map<Identity, Known> known(List<Identified> entries) {
-        List<Identity> all = entries.stream()
-                .flatMap(entry -> entry.identities().stream())
-                .distinct()
+    /** Of our articles alone; those that went already are not spoken of again. */
+    private List<TakenBack> takenBack(Source source, List<Deletion> deletions, Instant seenAt) {
+        Map<Deletion, List<Identity>> names = new HashMap<>();
+        deletions.forEach(deletion -> names.put(deletion, IdentityLadder.ofGuid(source, deletion.guid())));
+        Map<Identity, Known> known = known(names.values());
+        return deletions.stream()
+                .filter(deletion -> names.get(deletion).stream()
+                        .map(known::get)
+                        .anyMatch(each -> each != null && isOurs(each, source.id())))
+                .map(deletion -> new TakenBack(source.id(), seenAt, names.get(deletion), deletion.at()))
                 .toList();
+    }
+
+    private static boolean isOurs(Known known, SourceId source) {
+        return known.owner().equals(source) && !known.withdrawn();
+    }
+
+    private Map<Identity, Known> known(Collection<List<Identity>> names) {
+        List<Identity> all = names.stream().flatMap(List::stream).distinct().toList();
         Map<Identity, Known> known = new HashMap<>();
         for (int from = 0; from < all.size(); from += MOST_IDENTITIES) {
             known.putAll(articles.known(all.subList(from, Math.min(all.size(), from + MOST_IDENTITIES))));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline author line as printed
  * @param section the publisher's own name for it
  * @param language BCP 47 tag as written
+ * @param addresses where it was found after redirects, and what it calls its canonical URL; absolute http or https
  */
 public record ArticlePage(
         String headline,
@@ -25,14 +26,16 @@ public record ArticlePage(
         List<String> tags,
         @Nullable String language,
         @Nullable Picture image,
+        List<String> addresses,
         Body body) {
 
     /** A page that says nothing, for an entry without one. */
     public static final ArticlePage NONE =
-            new ArticlePage("", null, null, List.of(), null, null, null, List.of(), null, null, Body.EMPTY);
+            new ArticlePage("", null, null, List.of(), null, null, null, List.of(), null, null, List.of(), Body.EMPTY);
 
     public ArticlePage {
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
+        addresses = List.copyOf(addresses);
     }
 }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
@@ -28,7 +30,8 @@ record Metadata(
         @Nullable String section,
         List<String> tags,
         @Nullable String language,
-        @Nullable Picture image) {
+        @Nullable Picture image,
+        List<String> addresses) {
 
     private static final int LONGEST_BYLINE = 200;
 
@@ -45,12 +48,24 @@ record Metadata(
                 nullable(first(linked.text("articleSection"), meta(page, "article:section", "section"))),
                 tags(page, linked),
                 nullable(first(linked.text("inLanguage"), language(page))),
-                image(page, linked, url));
+                image(page, linked, url),
+                addresses(page, url));
     }
 
     ArticlePage page(@Nullable Picture lead, Body body) {
         return new ArticlePage(
-                headline, standfirst, byline, authors, published, updated, section, tags, language, lead, body);
+                headline,
+                standfirst,
+                byline,
+                authors,
+                published,
+                updated,
+                section,
+                tags,
+                language,
+                lead,
+                addresses,
+                body);
     }
 
     private static @Nullable String byline(Document page, List<String> authors) {
@@ -85,6 +100,20 @@ record Metadata(
                 first(linked.image(), meta(page, "og:image", "og:image:url", "twitter:image", "twitter:image:src"));
         String at = WebUrls.resolved(url, shown);
         return at == null ? null : new Picture(at, nullable(meta(page, "og:image:alt")), null, null, 0, 0);
+    }
+
+    /** RFC 6596: where a page names several canonical ones, none counts. */
+    private static List<String> addresses(Document page, @Nullable URI url) {
+        List<String> canonical = page.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream()
+                .map(link -> WebUrls.resolved(url, link.attr("href")))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return Stream.concat(
+                        Stream.ofNullable(url).map(URI::toString),
+                        canonical.size() == 1 ? canonical.stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private static String language(Document page) {

@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.core.source.Validators;
-import news.broadsheet.ingest.fetch.FetchOutcome;
+import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
+import news.broadsheet.ingest.fetch.FetchOutcome.Gone;
+import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
+import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
 import news.broadsheet.ingest.fetch.Fetcher;
-import news.broadsheet.ingest.fetch.Pauses;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,8 +25,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets an article page and understands it. A page that is missing, refused, too large, endless or no HTML gives nothing:
- * the article is then made of the feed's entry alone. A server that asks us to wait is not asked until that is over.
+ * Gets an article page and understands it. A page that is missing, refused, too large, endless, no HTML or kept from
+ * robots (at its link, or where that leads) gives nothing: the article is then made of the feed's entry alone. A
+ * server that asks us to wait is not asked until that is over.
  */
 public final class PageReader {
 
@@ -34,37 +37,67 @@ public final class PageReader {
             Pattern.compile("<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Fetcher fetcher;
+    private final Robots robots;
     private final Pauses pauses;
 
-    public PageReader(Fetcher fetcher, Pauses pauses) {
+    public PageReader(Fetcher fetcher, Robots robots, Pauses pauses) {
         this.fetcher = fetcher;
+        this.robots = robots;
         this.pauses = pauses;
     }
 
-    /** @param link absolute http or https */
-    public PageOutcome read(String link) {
-        return WebUrls.parse(link).map(this::read).orElseGet(PageOutcome.Nothing::new);
-    }
+    /**
+     * What reading a page gave.
+     *
+     * @param page {@link ArticlePage#NONE} where there is none to use
+     * @param note why there is none, for the log; empty where there is one
+     * @param left until its server, which asked us to wait, may be asked again; else zero
+     */
+    public record Reading(ArticlePage page, String note, Duration left) {
 
-    private PageOutcome read(URI url) {
-        Optional<Duration> left = pauses.left(url);
-        return left.isPresent() ? new PageOutcome.Paused(left.get()) : ask(url);
-    }
+        /** No page was wanted. */
+        public static final Reading NONE = none("");
 
-    private PageOutcome ask(URI url) {
-        AtomicReference<URI> last = new AtomicReference<>(url);
-        FetchOutcome outcome = fetcher.fetch(url, Validators.NONE, ACCEPT, hop -> last.set(hop.url()));
-        Optional<Duration> pause = pauses.heed(last.get(), outcome);
-        if (pause.isPresent()) {
-            return new PageOutcome.Paused(pause.get());
+        static Reading none(String note) {
+            return new Reading(ArticlePage.NONE, note, Duration.ZERO);
         }
-        return outcome instanceof Fetched fetched && isHtml(fetched) ? understand(fetched) : new PageOutcome.Nothing();
+
+        static Reading later(Duration wait) {
+            return new Reading(ArticlePage.NONE, "its page was not read: the server asks us to wait", wait);
+        }
     }
 
-    private static PageOutcome understand(Fetched fetched) {
-        return parse(fetched.body(), fetched.contentType(), fetched.url())
-                .<PageOutcome>map(document -> new PageOutcome.Read(PageUnderstanding.of(document)))
-                .orElseGet(PageOutcome.Nothing::new);
+    /** @param link absolute http or https */
+    public Reading read(String link) {
+        return WebUrls.parse(link).map(this::read).orElseGet(() -> Reading.none("its link is no web address"));
+    }
+
+    private Reading read(URI url) {
+        return pauses.left(url).map(Reading::later).orElseGet(() -> ask(url));
+    }
+
+    private Reading ask(URI url) {
+        if (!robots.allows(url)) {
+            return Reading.none("robots.txt of " + url.getHost() + " keeps its page from us");
+        }
+        return switch (fetcher.fetch(url, Validators.NONE, ACCEPT)) {
+            case Fetched fetched
+            when !fetched.url().equals(url) && !robots.allows(fetched.url()) ->
+                Reading.none("robots.txt of " + fetched.url().getHost() + " keeps its page from us");
+            case Fetched fetched -> understood(fetched);
+            case Failed failed -> Reading.none("its page was not read: " + failed.reason());
+            case Gone _ -> Reading.none("its page is gone");
+            case RateLimited limited -> Reading.later(pauses.heed(limited));
+            case NotModified _ -> Reading.none("its page was not read: 304 without a condition");
+        };
+    }
+
+    private static Reading understood(Fetched fetched) {
+        return Optional.of(fetched)
+                .filter(PageReader::isHtml)
+                .flatMap(page -> parse(page.body(), page.contentType(), page.url()))
+                .map(tree -> new Reading(PageUnderstanding.of(tree), "", Duration.ZERO))
+                .orElseGet(() -> Reading.none("its page is no HTML"));
     }
 
     /** The tree of a page; characters by byte order mark, then HTTP header, then its own meta element. */

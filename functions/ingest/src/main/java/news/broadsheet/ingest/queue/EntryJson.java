@@ -8,6 +8,7 @@ import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.source.SourceId;
+import news.broadsheet.ingest.parse.Enclosure;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.Person;
 import news.broadsheet.lambda.Json;
@@ -24,6 +25,8 @@ final class EntryJson {
      */
     private static final Pattern UNSENDABLE = Pattern.compile("[\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
 
+    private static final String TAKEN_BACK = "takenBack";
+
     private EntryJson() {}
 
     static byte[] write(EntryMessage message) {
@@ -35,9 +38,19 @@ final class EntryJson {
                     json,
                     "identities",
                     message.identities().stream().map(Identity::value).toList());
-            text(json, "fingerprint", message.fingerprint());
-            json.writeName("entry");
-            write(json, message.entry());
+            switch (message) {
+                case EntryMessage.Brought brought -> {
+                    text(json, "fingerprint", brought.fingerprint());
+                    text(json, "latest", brought.latest());
+                    json.writeName("entry");
+                    write(json, brought.entry());
+                }
+                case EntryMessage.TakenBack back -> {
+                    json.writeObjectPropertyStart(TAKEN_BACK);
+                    text(json, "at", back.at());
+                    json.writeEndObject();
+                }
+            }
             json.writeEndObject();
         });
     }
@@ -50,7 +63,9 @@ final class EntryJson {
         text(json, "summary", entry.summary());
         text(json, "contentHtml", entry.contentHtml());
         text(json, "base", entry.base());
-        strings(json, "authors", entry.authorNames());
+        json.writeArrayPropertyStart("authors");
+        entry.authors().forEach(author -> write(json, author));
+        json.writeEndArray();
         text(json, "published", entry.published());
         text(json, "updated", entry.updated());
         strings(json, "tags", entry.tags());
@@ -61,7 +76,30 @@ final class EntryJson {
         json.writeArrayPropertyStart("videos");
         entry.videos().forEach(video -> write(json, video));
         json.writeEndArray();
+        json.writeArrayPropertyStart("enclosures");
+        entry.enclosures().forEach(enclosure -> write(json, enclosure));
+        json.writeEndArray();
+        text(json, "rights", entry.rights());
         text(json, "language", entry.language());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Person person) {
+        json.writeStartObject();
+        text(json, "name", person.name());
+        text(json, "email", person.email());
+        text(json, "url", person.url());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Enclosure enclosure) {
+        json.writeStartObject();
+        text(json, "url", enclosure.url());
+        text(json, "type", enclosure.type());
+        text(json, "length", enclosure.length());
+        text(json, "title", enclosure.title());
+        text(json, "duration", enclosure.duration());
+        text(json, "kind", enclosure.kind());
         json.writeEndObject();
     }
 
@@ -104,12 +142,16 @@ final class EntryJson {
     /** @throws IllegalArgumentException where this is no entry message */
     static EntryMessage read(JsonNode json) {
         try {
-            return new EntryMessage(
-                    new SourceId(require(json, "source")),
-                    Instant.parse(require(json, "seenAt")),
-                    strings(json, "identities").stream().map(Identity::new).toList(),
-                    require(json, "fingerprint"),
-                    entry(json.path("entry")));
+            SourceId source = new SourceId(require(json, "source"));
+            Instant seenAt = Instant.parse(require(json, "seenAt"));
+            List<Identity> identities =
+                    strings(json, "identities").stream().map(Identity::new).toList();
+            if (json.has(TAKEN_BACK)) {
+                return new EntryMessage.TakenBack(source, seenAt, identities, instant(json.path(TAKEN_BACK), "at"));
+            }
+            String fingerprint = require(json, "fingerprint");
+            return new EntryMessage.Brought(
+                    source, seenAt, identities, fingerprint, entry(json.path("entry")), instant(json, "latest"));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("this is not an entry message: " + e.getMessage(), e);
         }
@@ -123,15 +165,35 @@ final class EntryJson {
                 require(json, "summary"),
                 Json.text(json, "contentHtml"),
                 Json.text(json, "base"),
-                strings(json, "authors").stream().map(Person::named).toList(),
-                instant(Json.text(json, "published")),
-                instant(Json.text(json, "updated")),
+                json.path("authors").values().stream().map(EntryJson::person).toList(),
+                instant(json, "published"),
+                instant(json, "updated"),
                 strings(json, "tags"),
                 json.has("image") ? picture(json.path("image")) : null,
                 json.path("videos").values().stream().map(EntryJson::video).toList(),
-                List.of(),
-                null,
+                json.path("enclosures").values().stream()
+                        .map(EntryJson::enclosure)
+                        .toList(),
+                Json.text(json, "rights"),
                 Json.text(json, "language"));
+    }
+
+    /** An elder message has the name alone. */
+    private static Person person(JsonNode json) {
+        return json.isString()
+                ? Person.named(json.asString())
+                : new Person(Json.text(json, "name"), Json.text(json, "email"), Json.text(json, "url"));
+    }
+
+    private static Enclosure enclosure(JsonNode json) {
+        String length = Json.text(json, "length");
+        return new Enclosure(
+                require(json, "url"),
+                Json.text(json, "type"),
+                length == null ? null : Long.valueOf(length),
+                Json.text(json, "title"),
+                duration(json),
+                Enclosure.Kind.valueOf(require(json, "kind")));
     }
 
     private static Picture picture(JsonNode json) {
@@ -145,10 +207,9 @@ final class EntryJson {
     }
 
     private static Video video(JsonNode json) {
-        String duration = Json.text(json, "duration");
         return new Video(
                 Json.text(json, "title"),
-                duration == null ? null : Duration.parse(duration),
+                duration(json),
                 Json.text(json, "poster"),
                 require(json, "url"),
                 Json.text(json, "provider"));
@@ -160,8 +221,14 @@ final class EntryJson {
                 .toList();
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
+    private static @Nullable Instant instant(JsonNode json, String name) {
+        String text = Json.text(json, name);
         return text == null ? null : Instant.parse(text);
+    }
+
+    private static @Nullable Duration duration(JsonNode json) {
+        String text = Json.text(json, "duration");
+        return text == null ? null : Duration.parse(text);
     }
 
     private static String require(JsonNode json, String name) {

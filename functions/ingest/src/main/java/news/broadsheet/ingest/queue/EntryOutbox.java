@@ -8,6 +8,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.ingest.queue.EntryMessage.Brought;
 import news.broadsheet.ingest.web.WebUrls;
 import news.broadsheet.lambda.Json;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +30,16 @@ public final class EntryOutbox {
     }
 
     /** Hands over all of these entries of a source, or throws. */
-    public void send(Source source, List<EntryMessage> messages) {
+    public void send(Source source, List<? extends EntryMessage> messages) {
         queue.send(messages.stream()
                 .map(message -> new QueueMessage(body(message), group(source, message), id(message)))
                 .toList());
     }
 
-    /** Who is asked for the page takes turns; entries without a page to read do so by source. */
+    /** Messages that ask a server for a page take turns by server, all others by source. */
     private static String group(Source source, EntryMessage message) {
-        return Optional.ofNullable(message.entry().link())
+        String link = message instanceof Brought brought ? brought.entry().link() : null;
+        return Optional.ofNullable(link)
                 .filter(_ -> source.readsPages())
                 .flatMap(WebUrls::parse)
                 .map(Hosts::of)
@@ -46,8 +48,10 @@ public final class EntryOutbox {
 
     /** One reading of an entry is one message, however often it is sent. */
     private static String id(EntryMessage message) {
-        List<String> parts = new ArrayList<>(List.of(
-                message.source().value(), message.seenAt().toString(), message.fingerprint()));
+        List<String> parts = new ArrayList<>();
+        parts.add(message.source().value());
+        parts.add(message.seenAt().toString());
+        parts.add(message instanceof Brought brought ? brought.fingerprint() : "taken back");
         message.identities().forEach(identity -> parts.add(identity.value()));
         return Ids.of(parts.toArray(String[]::new));
     }

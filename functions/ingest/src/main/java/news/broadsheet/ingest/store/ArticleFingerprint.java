@@ -11,7 +11,7 @@ import news.broadsheet.core.article.Span;
 import news.broadsheet.core.article.Video;
 import org.jspecify.annotations.Nullable;
 
-/** The id of an article's content: everything that readers see of it, and nothing of when we saw it. */
+/** The id of an article's content: everything that readers see of it, but no dates: some sources move them at each poll. */
 final class ArticleFingerprint {
 
     private final List<String> parts = new ArrayList<>();
@@ -27,7 +27,6 @@ final class ArticleFingerprint {
         add(article.source().name(), article.source().home(), article.url(), article.headline());
         add(article.standfirst(), article.excerpt(), article.byline());
         add(article.section().slug(), article.language());
-        add(article.dates().publishedAt(), article.dates().updatedAt());
         article.authors().forEach(this::add);
         article.tags().forEach(this::add);
         picture(article.image());

@@ -46,14 +46,11 @@ public final class ArticleMaker {
     /**
      * @param existing what is stored under this id; null for a new article
      * @param seenAt when the entry was read
+     * @param latest the place in lists that it must not stand above, where the entry's date is not believed; else null
      */
-    public Article make(ArticleId id, @Nullable Article existing, Instant seenAt) {
+    public Article make(ArticleId id, @Nullable Article existing, Instant seenAt, @Nullable Instant latest) {
         Body body = body();
-        Instant stated = entry.published() == null ? page.published() : entry.published();
-        Instant updated = entry.updated() == null ? page.updated() : entry.updated();
-        Dates dates = existing == null
-                ? Dates.firstSeen(stated, updated, seenAt)
-                : existing.dates().revised(stated, updated, seenAt);
+        Dates dates = dates(existing, seenAt, latest);
         String standfirst = standfirst(body);
         Article article = new Article(
                 id,
@@ -76,6 +73,15 @@ public final class ArticleMaker {
                 existing == null ? 1 : existing.revision(),
                 "");
         return RightsCut.apply(article, source.rights(), existing);
+    }
+
+    private Dates dates(@Nullable Article existing, Instant seenAt, @Nullable Instant latest) {
+        boolean page = entry.published() == null || (latest != null && this.page.published() != null);
+        Instant stated = page ? this.page.published() : entry.published();
+        Instant updated = entry.updated() == null ? this.page.updated() : entry.updated();
+        return existing == null
+                ? Dates.firstSeen(stated, updated, seenAt, latest == null ? seenAt : latest)
+                : existing.dates().revised(stated, updated, seenAt);
     }
 
     /** Where the page gives less than the feed did, the feed's text is taken. */

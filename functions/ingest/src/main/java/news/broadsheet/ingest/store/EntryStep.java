@@ -1,22 +1,31 @@
 package news.broadsheet.ingest.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore;
+import news.broadsheet.core.article.Identity;
+import news.broadsheet.core.article.Known;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.ingest.identity.Verdict;
 import news.broadsheet.ingest.page.ArticlePage;
-import news.broadsheet.ingest.page.PageOutcome;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.queue.EntryMessage;
+import news.broadsheet.ingest.queue.EntryMessage.Brought;
+import news.broadsheet.ingest.queue.EntryMessage.TakenBack;
 import news.broadsheet.lambda.batch.NotNowException;
 
 /**
- * Stores the article of one entry, reading its page where the source lets us. A message that comes twice makes the same
- * article again, which completes a store that was interrupted; one that comes late never replaces a later reading.
+ * Stores the article of one entry, reading its page where the source lets us, or takes it back. A message that comes twice
+ * makes the same article again, which completes a store that was interrupted; one that comes late never replaces a later
+ * reading; one whose article is there no more never brings it back.
  */
 public final class EntryStep {
 
@@ -26,71 +35,128 @@ public final class EntryStep {
     private final SourceStore sources;
     private final ArticleStore articles;
     private final PageReader pages;
+    private final Withdrawal withdrawal;
 
     public EntryStep(SourceStore sources, ArticleStore articles, PageReader pages) {
         this.sources = sources;
         this.articles = articles;
         this.pages = pages;
+        this.withdrawal = new Withdrawal(articles);
     }
 
     /**
-     * @param mayWait whether the message comes again where it cannot be worked yet
+     * @param mayWait whether the message comes again where its page cannot be read yet
      * @return one line for the log
-     * @throws NotNowException where the page's server asked us to stay away for a while, and the entry may wait for it
+     * @throws NotNowException where the page's server asked us to wait, and the entry may wait with it
      */
     public String run(EntryMessage message, boolean mayWait) {
         Optional<Source> source = sources.find(message.source());
         if (source.isEmpty()) {
-            return "entry of source " + message.source() + " left out: there is no such source any more";
+            return leftOut(message, "there is no such source any more");
         }
-        Verdict verdict = Verdict.of(
-                message.source(), message.identities(), message.fingerprint(), articles.known(message.identities()));
-        return switch (verdict) {
-            case Verdict.New(ArticleId id) -> store(source.get(), message, id, mayWait);
-            case Verdict.Changed(ArticleId id) -> store(source.get(), message, id, mayWait);
-            case Verdict.Same(ArticleId id) -> complete(source.get(), message, id, mayWait);
-            case Verdict.NotOurs _ ->
-                "entry of source " + message.source() + " left out: another source brought it first";
-            case Verdict.Withdrawn _ -> "entry of source " + message.source() + " left out: it was withdrawn";
+        return switch (message) {
+            case Brought brought -> take(source.get(), brought, mayWait);
+            case TakenBack back -> withdrawal.run(back);
+        };
+    }
+
+    private String take(Source source, Brought message, boolean mayWait) {
+        Map<Identity, Known> known = articles.known(message.identities());
+        return switch (Verdict.of(message.source(), message.identities(), message.fingerprint(), known)) {
+            case Verdict.New(ArticleId id) -> first(source, message, id, mayWait);
+            case Verdict.Changed(ArticleId id) -> revise(source, message, id, known, mayWait);
+            case Verdict.Same(ArticleId id) -> complete(message, id);
+            case Verdict.Unmarked(ArticleId id) -> complete(message, id);
+            case Verdict.NotOurs _ -> leftOut(message, "another source brought it first");
+            case Verdict.Withdrawn _ -> leftOut(message, "it was withdrawn");
         };
     }
 
     /** Known as it is: what is stored is stored once more, in case that was interrupted, and no page is read. */
-    private String complete(Source source, EntryMessage message, ArticleId id, boolean mayWait) {
-        Optional<Article> existing = articles.find(id);
-        return existing.isPresent() ? put(existing.get(), message) : store(source, message, id, mayWait);
+    private String complete(Brought message, ArticleId id) {
+        return articles.find(id)
+                .map(existing -> put(existing, message, message.identities()))
+                .orElseGet(() -> leftOut(message, "its article is there no more"));
     }
 
-    private String store(Source source, EntryMessage message, ArticleId id, boolean mayWait) {
-        Article existing = articles.find(id).orElse(null);
-        if (existing != null && existing.dates().fetchedAt().isAfter(message.seenAt())) {
-            return "article " + id + " left as it is: a later reading is stored";
+    /** Never met under its own names; but its page may tell that it came by another link before. */
+    private String first(Source source, Brought message, ArticleId id, boolean mayWait) {
+        PageReader.Reading reading = page(source, message, mayWait);
+        List<Identity> learned = learned(source, message, reading.page());
+        Map<Identity, Known> known = learned.isEmpty() ? Map.of() : articles.known(learned);
+        for (Identity name : learned) {
+            Known owned = known.get(name);
+            if (owned != null && (owned.withdrawn() || !owned.owner().equals(source.id()))) {
+                articles.addNames(owned, message.identities());
+                return leftOut(message, owned.withdrawn() ? "it was withdrawn" : "another source brought it first");
+            }
+            if (owned != null) {
+                return store(source, message, owned.article(), reading);
+            }
         }
-        ArticlePage page = page(source, message, mayWait);
-        return put(new ArticleMaker(source, message.entry(), page).make(id, existing, message.seenAt()), message);
+        return store(source, message, id, reading);
     }
 
-    private String put(Article article, EntryMessage message) {
-        ArticleStore.Stored stored = articles.store(article, message.identities(), message.fingerprint());
+    private String revise(
+            Source source, Brought message, ArticleId id, Map<Identity, Known> known, boolean mayWait) {
+        Article existing = articles.find(id).orElse(null);
+        if (existing == null) {
+            return leftOut(message, "its article is there no more");
+        }
+        List<Identity> others = message.identities().stream()
+                .filter(name -> known.get(name) == null || !known.get(name).article().equals(id))
+                .toList();
+        if (others.size() == message.identities().size() - 1 && GuidReuse.isSeenIn(message.entry(), existing)) {
+            return take(source, message.under(others), mayWait);
+        }
+        return isLate(message, existing) ? late(existing) : store(source, message, id, page(source, message, mayWait));
+    }
+
+    private String store(Source source, Brought message, ArticleId id, PageReader.Reading reading) {
+        Article existing = articles.find(id).orElse(null);
+        if (existing != null && isLate(message, existing)) {
+            return late(existing);
+        }
+        Set<Identity> names = new LinkedHashSet<>(message.identities());
+        names.addAll(learned(source, message, reading.page()));
+        Article article = new ArticleMaker(source, message.entry(), reading.page())
+                .make(id, existing, message.seenAt(), message.latest());
+        String line = put(article, message, new ArrayList<>(names));
+        return reading.note().isEmpty() ? line : line + ", of its feed alone: " + reading.note();
+    }
+
+    private String put(Article article, Brought message, List<Identity> names) {
+        ArticleStore.Stored stored = articles.store(article, names, message.fingerprint());
         return "article " + article.id() + " of source " + article.source().id() + ": " + stored;
     }
 
-    private ArticlePage page(Source source, EntryMessage message, boolean mayWait) {
-        String link = message.entry().link();
-        if (link == null || !source.readsPages()) {
-            return ArticlePage.NONE;
-        }
-        return switch (pages.read(link)) {
-            case PageOutcome.Read(ArticlePage page) -> page;
-            case PageOutcome.Nothing _ -> ArticlePage.NONE;
-            case PageOutcome.Paused(Duration left) -> withoutPage(left, mayWait);
-        };
+    private static List<Identity> learned(Source source, Brought message, ArticlePage page) {
+        List<Identity> names = new ArrayList<>(PageNames.of(source, message.entry(), page));
+        names.removeAll(message.identities());
+        return names;
     }
 
-    private static ArticlePage withoutPage(Duration left, boolean mayWait) {
-        if (mayWait && left.compareTo(LONGEST_WAIT) <= 0) {
-            throw new NotNowException("the page's server asked us to wait", left);
+    private static boolean isLate(Brought message, Article existing) {
+        return existing.dates().fetchedAt().isAfter(message.seenAt());
+    }
+
+    private static String late(Article existing) {
+        return "article " + existing.id() + " left as it is: a later reading is stored";
+    }
+
+    private static String leftOut(EntryMessage message, String why) {
+        return "entry of source " + message.source() + " left out: " + why;
+    }
+
+    private PageReader.Reading page(Source source, Brought message, boolean mayWait) {
+        String link = message.entry().link();
+        if (link == null || !source.readsPages()) {
+            return PageReader.Reading.NONE;
         }
-        return ArticlePage.NONE;
+        PageReader.Reading reading = pages.read(link);
+        if (mayWait && reading.left().isPositive() && reading.left().compareTo(LONGEST_WAIT) <= 0) {
+            throw new NotNowException(reading.note(), reading.left());
+        }
+        return reading;
     }
 }

@@ -2,15 +2,18 @@ package news.broadsheet.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.testkit.Samples;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityLadderTest {
 
@@ -18,26 +21,16 @@ class IdentityLadderTest {
     private static final String OWN = "https://herald.example/";
 
     private static Entry entry(@Nullable String guid, @Nullable String link, String title, String content) {
-        return new Entry(
-                guid,
-                link,
-                title,
-                "",
-                content,
-                null,
-                List.of(),
-                Samples.NOW,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return SampleEntry.entry(guid, link, title).content(content).build();
     }
 
     private static Entry entry(@Nullable String guid, @Nullable String link, String title) {
         return entry(guid, link, title, "");
+    }
+
+    private static Identity title(String title, String day) {
+        return Identity.ofContent(
+                SOURCE.id(), new TitleAndDay(TitleAndDay.comparable(title), LocalDate.parse(day)).name());
     }
 
     private static List<List<Identity>> names(Entry... entries) {
@@ -96,29 +89,72 @@ class IdentityLadderTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Nested
+    class ByTitleAndDay {
+
+        private static final String TITLE = "The bridge over the river opens";
+        private final Identity byTitle = title(TITLE, "2026-03-01");
+
+        @Test
+        void aTellingTitleIsTheThirdName() {
+            assertThat(names(entry("1", OWN + "a", TITLE)))
+                    .containsExactly(List.of(Identity.ofGuid(SOURCE.id(), "1"), Identity.ofUrl(OWN + "a"), byTitle));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"The bridge over the river opens!", " THE BRIDGE over the\u00a0river  \u201copens\u201d"})
+        void looksDoNotMatter(String title) {
+            assertThat(names(entry(null, null, title))).containsExactly(List.of(byTitle));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Weather", "News in brief", "A B C D E", "Tagesschau um zwanzig", "\u5929\u6c14"})
+        void aShortTitleNamesNothing(String title) {
+            assertThat(names(entry("1", OWN + "a", title)).getFirst()).hasSize(2);
+        }
+
+        @Test
+        void scriptsWithoutSpacesHaveTellingTitlesToo() {
+            assertThat(names(entry("1", OWN + "a", "\u6cb3\u4e0a\u65b0\u6865\u4eca\u65e5\u6b63\u5f0f\u901a\u8f66")).getFirst())
+                    .hasSize(3);
+        }
+
+        @Test
+        void aTitleOnSeveralEntriesNamesNoneWhateverTheirDays() {
+            Entry tomorrow = SampleEntry.entry("2", OWN + "b", TITLE)
+                    .published(Samples.NOW.plusSeconds(86_400))
+                    .build();
+            assertThat(names(entry("1", OWN + "a", TITLE), tomorrow))
+                    .allSatisfy(names -> assertThat(names).hasSize(2));
+        }
+
+        @Test
+        void withoutABelievableDayATitleIsNone() {
+            SampleEntry entry = SampleEntry.entry("1", OWN + "a", TITLE);
+            assertThat(names(entry.published(null).build()).getFirst()).hasSize(2);
+            assertThat(names(entry.published(Instant.EPOCH).build()).getFirst()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "HTTPS://Herald.Example:443/A?utm_source=x&id=1&fbclid=y#top, https://herald.example/A?id=1",
-        "http://herald.example:80, http://herald.example/",
-        "http://herald.example:8080/a?, http://herald.example:8080/a",
-        "https://herald.example/a?b=2&a=1, https://herald.example/a?b=2&a=1"
-    })
-    void aUrlHasOneSpelling(String url, String canonical) {
-        assertThat(CanonicalUrl.of(url)).contains(canonical);
+    @ValueSource(strings = {OWN + "a", "https://HERALD.example:443/a", OWN + "a?utm_source=feed"})
+    void aGuidThatIsTheUrlIsNoNameOfItsOwn(String guid) {
+        assertThat(names(entry(guid, OWN + "a", "A")))
+                .containsExactly(List.of(Identity.ofUrl(OWN + "a")));
     }
 
     @Test
-    void theFingerprintFollowsTheTextAndNotWhatChangesAtEachPoll() {
-        String first =
-                print(entry("1", OWN + "a?utm_source=x", "A", "<img src='https://i.example/1.jpg?t=1'>\n<p>Text</p>"));
-
-        assertThat(print(entry("1", OWN + "a", "A", "<img src='https://i.example/1.jpg?t=2'> <p>Text</p>")))
-                .isEqualTo(first);
-        assertThat(print(entry("1", OWN + "a", "A", "<p>Other</p>"))).isNotEqualTo(first);
-        assertThat(print(entry("1", OWN + "a", "B", "<p>Text</p>"))).isNotEqualTo(first);
+    void aGuidThatIsAnotherUrlOrAPartOfThePageIs() {
+        assertThat(names(entry(OWN + "?p=1", OWN + "a", "A")).getFirst()).hasSize(2);
+        assertThat(names(entry(OWN + "a#1", OWN + "a#1", "A")).getFirst())
+                .isEqualTo(List.of(Identity.ofGuid(SOURCE.id(), OWN + "a#1"), Identity.ofUrl(OWN + "a")));
     }
 
-    private static String print(Entry entry) {
-        return IdentityLadder.of(SOURCE, List.of(entry)).getFirst().fingerprint();
+    @Test
+    void aDeletionNamesAnEntryByItsGuidAndWhereThatIsAUrlByThat() {
+        assertThat(IdentityLadder.ofGuid(SOURCE, "tag:1")).containsExactly(Identity.ofGuid(SOURCE.id(), "tag:1"));
+        assertThat(IdentityLadder.ofGuid(SOURCE, "http://herald.example/a"))
+                .contains(Identity.ofUrl(OWN + "a"));
     }
 }

@@ -30,6 +30,13 @@ public interface ArticleStore {
     Stored store(Article article, List<Identity> identities, String entryFingerprint);
 
     /**
+     * Notes more names under which a known article may come again. Changes nothing where a name is known already.
+     *
+     * @param known what is remembered under another name of the article
+     */
+    void addNames(Known known, List<Identity> names);
+
+    /**
      * Takes an article back: out of every list at once, its text deleted, 410 with the reason for whoever asks, and its
      * identities kept so that it stays away. Repeating it changes nothing. False where the article is unknown.
      */

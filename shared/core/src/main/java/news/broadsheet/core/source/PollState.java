@@ -73,8 +73,7 @@ public record PollState(
         Instant last = lastNewAt();
         boolean later = at != null && (last == null || at.isAfter(last));
         return later
-                ? new PollState(
-                        nextPollAt, validators, failures, health, reason, rhythm.withNewsOf(at), move, hub)
+                ? new PollState(nextPollAt, validators, failures, health, reason, rhythm.withNewsOf(at), move, hub)
                 : this;
     }
 

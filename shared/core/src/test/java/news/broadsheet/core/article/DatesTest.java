@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
 
@@ -33,11 +35,35 @@ class DatesTest {
         }
 
         @Test
-        void anAbsentOrAbsurdDateBecomesTheTimeWeSawIt() {
-            assertThat(Dates.firstSeen(null, null, NOW).publishedAt()).isEqualTo(NOW);
-            assertThat(Dates.firstSeen(Instant.parse("0001-01-01T00:00:00Z"), null, NOW)
-                            .publishedAt())
-                    .isEqualTo(NOW);
+        void anAbsentDateBecomesTheTimeWeSawIt() {
+            Dates dates = Dates.firstSeen(null, null, NOW);
+            assertThat(dates.publishedAt()).isEqualTo(NOW);
+            assertThat(dates.statedAt()).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1989-12-31T23:59:59Z",
+                    "2038-01-01T00:00:00Z", "9999-12-31T00:00:00Z"})
+        void anAbsurdDateIsTakenForNoneAndKeptAsEvidence(Instant absurd) {
+            Dates dates = Dates.firstSeen(absurd, absurd, NOW);
+            assertThat(dates.publishedAt()).isEqualTo(NOW);
+            assertThat(dates.sortAt()).isEqualTo(NOW);
+            assertThat(dates.statedAt()).isEqualTo(absurd);
+            assertThat(dates.updatedAt()).isNull();
+        }
+
+        @Test
+        void noDateIsBelievedThatLiesAboveThePlaceGiven() {
+            Instant place = YESTERDAY.minusSeconds(60);
+            Dates dates = Dates.firstSeen(YESTERDAY, null, NOW, place);
+            assertThat(dates.publishedAt()).isEqualTo(place);
+            assertThat(dates.sortAt()).isEqualTo(place);
+            assertThat(dates.statedAt()).isEqualTo(YESTERDAY);
+            assertThat(dates.firstSeenAt()).isEqualTo(NOW);
+            assertThat(Dates.firstSeen(null, null, NOW, place).publishedAt()).isEqualTo(place);
+            Instant older = place.minusSeconds(60);
+            assertThat(Dates.firstSeen(older, null, NOW, place).publishedAt()).isEqualTo(older);
         }
 
         @Test
@@ -57,18 +83,25 @@ class DatesTest {
 
         @Test
         void thePlaceInListsAndTheFirstSightStay() {
-            Dates revised = first.revised(YESTERDAY.plusSeconds(600), later, later);
+            Dates revised = first.revised(YESTERDAY.minusSeconds(600), later, later);
             assertThat(revised.sortAt()).isEqualTo(first.sortAt());
             assertThat(revised.firstSeenAt()).isEqualTo(first.firstSeenAt());
-            assertThat(revised.publishedAt()).isEqualTo(YESTERDAY.plusSeconds(600));
+            assertThat(revised.publishedAt()).isEqualTo(YESTERDAY.minusSeconds(600));
             assertThat(revised.updatedAt()).isEqualTo(later);
             assertThat(revised.fetchedAt()).isEqualTo(later);
         }
 
         @Test
-        void aDateAfterTheFirstSightIsClampedToIt() {
+        void aDateNeverMovesLater() {
+            Dates revised = first.revised(YESTERDAY.plusSeconds(600), null, later);
+            assertThat(revised.publishedAt()).isEqualTo(YESTERDAY);
+            assertThat(revised.statedAt()).isNull();
+        }
+
+        @Test
+        void aDateAfterTheFirstSightIsKeptAsEvidenceOnly() {
             Dates revised = first.revised(later, null, later);
-            assertThat(revised.publishedAt()).isEqualTo(NOW);
+            assertThat(revised.publishedAt()).isEqualTo(YESTERDAY);
             assertThat(revised.statedAt()).isEqualTo(later);
         }
 

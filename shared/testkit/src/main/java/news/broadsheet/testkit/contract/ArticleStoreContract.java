@@ -154,7 +154,7 @@ public abstract class ArticleStoreContract {
         Article first = article("a").build();
         assertThat(kept.dates().firstSeenAt()).isEqualTo(first.dates().firstSeenAt());
         assertThat(kept.dates().sortAt()).isEqualTo(first.dates().sortAt());
-        assertThat(kept.dates().publishedAt()).isBeforeOrEqualTo(kept.dates().firstSeenAt());
+        assertThat(kept.dates().publishedAt()).as("never moved later").isEqualTo(NOW);
         assertThat(cards(news, new ListName.Latest())).hasSize(1);
     }
 
@@ -214,6 +214,21 @@ public abstract class ArticleStoreContract {
         assertThat(news.articles().known(Set.of(shared)).get(shared))
                 .extracting(Known::article)
                 .isEqualTo(first.id());
+    }
+
+    @Test
+    void aKnownArticleMayBeGivenMoreNamesButNoneThatIsTaken() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        store(news, article("b"));
+        Identity more = Identity.ofUrl("https://daily.example/more");
+        Identity taken = article("b").identities().getFirst();
+        Known known = news.articles().known(article("a").identities()).get(article("a").identities().getFirst());
+        news.articles().addNames(known, List.of(more, taken));
+        news.articles().addNames(known, List.of(more));
+        assertThat(news.articles().known(List.of(more))).containsEntry(more, known);
+        assertThat(news.articles().known(List.of(taken)).get(taken).article())
+                .isEqualTo(article("b").id());
     }
 
     @Test

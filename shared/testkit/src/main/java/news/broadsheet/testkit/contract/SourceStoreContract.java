@@ -196,8 +196,42 @@ public abstract class SourceStoreContract {
                 .display(Rights.Display.TITLE)
                 .build();
         sources.save(now);
-        assertThat(sources.list(null, 10).items())
-                .containsExactly(new SourceSummary(now.ref(), now.language(), now.section(), now.rights()));
+        assertThat(sources.list(null, 10).items()).containsExactly(now.summary());
+    }
+
+    @Test
+    void theListShowsTheHealthThatTheLastPollFound() {
+        SourceStore sources = news().sources();
+        Source daily = source("daily").build();
+        sources.save(daily);
+        assertThat(health(sources)).isEqualTo(Health.OK);
+        sources.polled(daily.id(), POLLED);
+        assertThat(health(sources)).isEqualTo(POLLED.health()).isNotEqualTo(Health.OK);
+        sources.save(source("daily").name("Renamed").build());
+        assertThat(health(sources)).isEqualTo(POLLED.health());
+        sources.polled(daily.id(), PollState.dueAt(NOW));
+        assertThat(health(sources)).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aSourceWithAnotherFeedHasAnotherHealth() {
+        SourceStore sources = news().sources();
+        Source daily = source("daily").build();
+        sources.save(daily);
+        sources.polled(daily.id(), POLLED);
+        sources.save(source("daily").feedUrl("https://daily.example/other.xml").build());
+        assertThat(health(sources)).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aPollOfARemovedSourceBringsNothingIntoTheList() {
+        SourceStore sources = news().sources();
+        sources.polled(new SourceId("removed"), POLLED);
+        assertThat(sources.list(null, 10).items()).isEmpty();
+    }
+
+    private static Health health(SourceStore sources) {
+        return sources.list(null, 1).items().getFirst().health();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package news.broadsheet.ingest.intake;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.broadsheet.ingest.parse.Deletion;
+import news.broadsheet.ingest.parse.Entry;
+import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the entries that a document takes back are taken back indeed (RFC 6721 section 3). */
+final class Deletions {
+
+    /** So many at once are believed whatever the length of the feed. */
+    private static final int USUAL = 10;
+
+    private final Map<String, Deletion> byGuid = new HashMap<>();
+
+    private Deletions(List<Deletion> deletions) {
+        for (Deletion deletion : deletions) {
+            byGuid.merge(deletion.guid(), deletion, (one, other) -> isLater(other.at(), one.at()) ? other : one);
+        }
+    }
+
+    static Deletions of(ParsedFeed feed) {
+        return new Deletions(feed.deletions());
+    }
+
+    /** Without those that the document brings again: changed since, or taken back at no stated time. */
+    List<Deletion> standing(List<Entry> entries) {
+        entries.stream().filter(entry -> !isTakenBack(entry)).forEach(entry -> byGuid.remove(entry.guid()));
+        return byGuid.values().stream().sorted(Comparator.comparing(Deletion::guid)).toList();
+    }
+
+    /** Whether an entry stands in the document beside a deletion of it that is not older. */
+    boolean isTakenBack(Entry entry) {
+        Deletion deletion = byGuid.get(entry.guid());
+        if (deletion == null || deletion.at() == null) {
+            return false;
+        }
+        Optional<Instant> last = Stream.of(entry.updated(), entry.published())
+                .filter(Objects::nonNull)
+                .findFirst();
+        return last.isPresent() && !last.get().isAfter(deletion.at());
+    }
+
+    /**
+     * Whether a document takes back so much that it is more likely broken than right: over half of what it still lists and
+     * takes back together.
+     *
+     * @param known how many of our articles it takes back
+     */
+    static boolean areTooMany(int known, int listed) {
+        return known > USUAL && known * 2 > known + listed;
+    }
+
+    private static boolean isLater(@Nullable Instant one, @Nullable Instant other) {
+        return one != null && (other == null || one.isAfter(other));
+    }
+}
