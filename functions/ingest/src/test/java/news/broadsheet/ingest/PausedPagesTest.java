@@ -111,8 +111,7 @@ class PausedPagesTest {
         assertThat(pipeline.deliver(pipeline.entry, entry, 1)).isTrue();
 
         assertThatTheArticleHasNoPage();
-        assertThat(pipeline.pauses.pausedUntil(
-                        Hosts.of(herald.publisher.url("/")), pipeline.clock.instant()))
+        assertThat(pipeline.pauses.pausedUntil(Hosts.of(herald.publisher.url("/")), pipeline.clock.instant()))
                 .isEmpty();
     }
 }

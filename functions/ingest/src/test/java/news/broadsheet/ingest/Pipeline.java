@@ -16,6 +16,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.feed.FeedStore;
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.ingest.fetch.AddressRule;
@@ -23,8 +24,6 @@ import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.PollPorts;
-import news.broadsheet.core.source.HostPauses;
-import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -41,6 +40,7 @@ import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
@@ -90,8 +90,8 @@ final class Pipeline implements AutoCloseable {
             }
             messages.forEach(message -> entryQueue.add(message.body()));
         };
-        poll = new PollHandler(new PollStep(
-                sources, messages -> messages.forEach(message -> fetchQueue.add(message.body())), clock));
+        poll = new PollHandler(
+                new PollStep(sources, messages -> messages.forEach(message -> fetchQueue.add(message.body())), clock));
         Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
         this.subscriptions = subscriptions;
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();

@@ -131,7 +131,9 @@ public final class TemplateReader {
         plain(root.get("Resources"), "Resources").forEach((id, value) -> {
             Map<String, Object> resource = plain(value, id);
             if ("AWS::SQS::Queue".equals(resource.get("Type"))
-                    && "true".equals(String.valueOf(plain(resource.get("Properties"), id).get("FifoQueue")))) {
+                    && "true"
+                            .equals(String.valueOf(
+                                    plain(resource.get("Properties"), id).get("FifoQueue")))) {
                 queues.add(id);
             }
         });

@@ -63,9 +63,9 @@ class QueueServerTest {
         try (QueueServer server = QueueServer.start(temp);
                 SqsClient client = client(server)) {
             createFifo(client);
-            assertThat(List.of(receiveFifo(client), receiveFifo(client)))
-                    .containsExactlyInAnyOrder(List.of("a.example a1"), List.of("b.example b1"));
-            assertThat(receiveFifo(client)).isEmpty();
+            assertThat(List.of(receiveFifo(client), receiveFifo(client), receiveFifo(client)))
+                    .containsExactlyInAnyOrder(
+                            List.of("a.example a1"), List.of("a.example a2"), List.of("b.example b1"));
         }
     }
 
@@ -90,8 +90,8 @@ class QueueServerTest {
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages()
                 .stream()
-                .map(message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID) + " "
-                        + message.body())
+                .map(message ->
+                        message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID) + " " + message.body())
                 .toList();
     }
 

@@ -60,8 +60,8 @@ class TemplateReaderTest {
                 .containsEntry("QUEUE", "http://127.0.0.1:9324/000000000000/broadsheet-Work")
                 .containsEntry("ARN", "arn:aws:sqs:us-east-1:000000000000:broadsheet-Work/x");
         assertThat(template.queues())
-                .isEqualTo(
-                        List.of(new Template.QueueSpec("broadsheet-Work", false, Duration.ofSeconds(60), Optional.empty())));
+                .isEqualTo(List.of(
+                        new Template.QueueSpec("broadsheet-Work", false, Duration.ofSeconds(60), Optional.empty())));
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class PollStep {
     private static QueueMessage message(Due due, Instant now) {
         long period = now.getEpochSecond() / SENT_ONCE_IN.toSeconds();
         return new QueueMessage(
-                new FetchMessage(due.source(), false).body(), due.host(), due.source().value() + ":" + period);
+                new FetchMessage(due.source(), false).body(),
+                due.host(),
+                due.source().value() + ":" + period);
     }
 }

@@ -97,14 +97,14 @@ public final class EntryStep {
         return store(source, message, id, reading);
     }
 
-    private String revise(
-            Source source, Brought message, ArticleId id, Map<Identity, Known> known, boolean mayWait) {
+    private String revise(Source source, Brought message, ArticleId id, Map<Identity, Known> known, boolean mayWait) {
         Article existing = articles.find(id).orElse(null);
         if (existing == null) {
             return leftOut(message, "its article is there no more");
         }
         List<Identity> others = message.identities().stream()
-                .filter(name -> known.get(name) == null || !known.get(name).article().equals(id))
+                .filter(name ->
+                        known.get(name) == null || !known.get(name).article().equals(id))
                 .toList();
         if (others.size() == message.identities().size() - 1 && GuidReuse.isSeenIn(message.entry(), existing)) {
             return take(source, message.under(others), mayWait);

@@ -23,8 +23,7 @@ class RequestPauseTest {
         clock.advance(wait);
     });
     private final Publisher publisher = new Publisher();
-    private final Fetcher fetcher =
-            new Fetcher(FetchLimits.STANDARD, new AddressRule(true), "test", clock, pause);
+    private final Fetcher fetcher = new Fetcher(FetchLimits.STANDARD, new AddressRule(true), "test", clock, pause);
 
     @AfterEach
     void close() {
@@ -94,7 +93,6 @@ class RequestPauseTest {
     }
 
     private void fetch(String path) {
-        assertThat(fetcher.fetch(publisher.url(path), Validators.NONE, "*/*"))
-                .isInstanceOf(FetchOutcome.Fetched.class);
+        assertThat(fetcher.fetch(publisher.url(path), Validators.NONE, "*/*")).isInstanceOf(FetchOutcome.Fetched.class);
     }
 }

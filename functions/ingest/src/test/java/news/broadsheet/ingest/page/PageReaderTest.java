@@ -25,7 +25,8 @@ class PageReaderTest {
             new AddressRule(true),
             "test",
             clock);
-    private final PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(new FakeHostPauses(), clock));
+    private final PageReader pages =
+            new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(new FakeHostPauses(), clock));
 
     @AfterEach
     void close() {

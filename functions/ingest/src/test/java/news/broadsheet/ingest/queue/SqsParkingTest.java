@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 class SqsParkingTest {
 
-    private static final QueueBatch.Message MESSAGE =
-            new QueueBatch.Message("m1", "{\"source\": \"herald\",\n \"entry\": \"Ærø 🚋\"}", 4, "daily.example", "receipt");
+    private static final QueueBatch.Message MESSAGE = new QueueBatch.Message(
+            "m1", "{\"source\": \"herald\",\n \"entry\": \"Ærø 🚋\"}", 4, "daily.example", "receipt");
 
     private final FakeSqs sqs = new FakeSqs();
     private final SqsClient client = sqs.client();
@@ -95,7 +95,8 @@ class SqsParkingTest {
         };
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
-        new QueueBatch(broken, parking, QueueBatch.Redelivery.OF_THE_QUEUE, 4).handle(event(), answer, new TestContext());
+        new QueueBatch(broken, parking, QueueBatch.Redelivery.OF_THE_QUEUE, 4)
+                .handle(event(), answer, new TestContext());
 
         assertThat(answer).hasToString("{\"batchItemFailures\":[]}");
         assertThat(sqs.sent()).singleElement().satisfies(sent -> {

@@ -134,7 +134,8 @@ public abstract class SourceStoreContract {
     @Test
     void aSourceIsDueWithTheHostOfItsFeedAsItStandsNow() {
         SourceStore sources = news().sources();
-        Source daily = source("daily").feedUrl("https://Feeds.example:8443/daily.xml").build();
+        Source daily =
+                source("daily").feedUrl("https://Feeds.example:8443/daily.xml").build();
         sources.save(daily);
         assertThat(hosts(sources)).containsExactly("feeds.example:8443");
         sources.polled(daily.id(), PollState.dueAt(NOW));

@@ -125,7 +125,8 @@ class QueueBatchTest {
     }
 
     private static String message(String id, String body, int receives, String group) {
-        return message(id, body, receives).replace("\"attributes\":{", "\"attributes\":{\"MessageGroupId\":\"" + group + "\",");
+        return message(id, body, receives)
+                .replace("\"attributes\":{", "\"attributes\":{\"MessageGroupId\":\"" + group + "\",");
     }
 
     private String run(String... messages) {
