@@ -122,8 +122,10 @@ class FeedCommandTest {
             assertThat(run("--allow-private", url("/gone"), url("/busy"), url("/nothing"), "http://"))
                     .isEqualTo(1);
             assertThat(flat())
-                    .contains("gone for good (410). health GONE next poll never of itself: what is gone for good is not asked for")
-                    .contains("less often (429). health SLOW next poll in 2 h, at 2026-11-24 14:00:00 UTC: as the server asks")
+                    .contains(
+                            "gone for good (410). health GONE next poll never of itself: what is gone for good is not asked for")
+                    .contains(
+                            "less often (429). health SLOW next poll in 2 h, at 2026-11-24 14:00:00 UTC: as the server asks")
                     .contains("answers 404. health BROKEN next poll in ", "tried again for ever", "no URL of the web.");
         }
     }

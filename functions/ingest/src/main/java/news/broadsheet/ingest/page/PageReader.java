@@ -101,7 +101,7 @@ public final class PageReader {
     }
 
     /** The tree of a page; characters by byte order mark, then HTTP header, then its own meta element. */
-    static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
+    public static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
         Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
         String name = charset.find() && isSupported(charset.group(1)) ? charset.group(1) : null;
         try {
