@@ -232,6 +232,33 @@ public abstract class ArticleStoreContract {
     }
 
     @Test
+    void aSourceThatInventsNamesFillsNoTable() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        Known known = news.articles().known(article("a").identities()).get(article("a").identities().getFirst());
+        List<Identity> invented = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            invented.add(Identity.ofGuid(known.owner(), "invented " + i));
+            news.articles().addNames(known, List.of(invented.getLast()));
+        }
+        assertThat(news.articles().known(invented)).hasSize(ArticleStore.MOST_NAMES - 2);
+        Known unknown = new Known(UNKNOWN, known.owner(), "entry", false);
+        news.articles().addNames(unknown, List.of(Identity.ofUrl("https://daily.example/none")));
+        assertThat(news.articles().known(List.of(Identity.ofUrl("https://daily.example/none")))).isEmpty();
+    }
+
+    @Test
+    void aNameAddedLaterIsWithdrawnWithTheArticle() {
+        NewsPorts news = news();
+        store(news, article("a"));
+        Identity more = Identity.ofUrl("https://daily.example/more");
+        Known known = news.articles().known(article("a").identities()).get(article("a").identities().getFirst());
+        news.articles().addNames(known, List.of(more));
+        news.articles().withdraw(article("a").id(), "reason", NOW);
+        assertThat(news.articles().known(List.of(more)).get(more).withdrawn()).isTrue();
+    }
+
+    @Test
     void readersGetTheArticleWithItsSourceAsItStandsNow() {
         NewsPorts news = news();
         Source full = source("daily").build();
