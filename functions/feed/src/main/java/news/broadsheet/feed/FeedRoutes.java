@@ -6,6 +6,7 @@ import java.util.Set;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.source.HubSubscription;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceSummary;
@@ -92,6 +93,7 @@ final class FeedRoutes {
         Source source = SourceId.parse(request.path("id"))
                 .flatMap(ports.sources()::find)
                 .orElseThrow(() -> Problem.notFound("There is no source of this id."));
-        return Response.json(200, STAFF_CACHE, json -> SourceView.detail(json, source));
+        Optional<HubSubscription> hub = ports.subscriptions().find(source.id());
+        return Response.json(200, STAFF_CACHE, json -> SourceView.detail(json, source, hub.orElse(null)));
     }
 }

@@ -4,6 +4,12 @@ import java.time.InstantSource;
 import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.source.SourceStore;
+import news.broadsheet.core.source.SubscriptionStore;
 
 /** What this function needs of the world. */
-record Ports(FeedStore feeds, SourceStore sources, CommentStore comments, InstantSource clock) {}
+record Ports(
+        FeedStore feeds,
+        SourceStore sources,
+        SubscriptionStore subscriptions,
+        CommentStore comments,
+        InstantSource clock) {}

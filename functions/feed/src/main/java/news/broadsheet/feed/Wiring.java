@@ -5,6 +5,7 @@ import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.lambda.Settings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -19,6 +20,7 @@ final class Wiring {
         return new Ports(
                 new DynamoFeeds(client, news),
                 new DynamoSources(client, news),
+                new DynamoSubscriptions(client, news),
                 new DynamoComments(client, settings.require("COMMENTS_TABLE")),
                 InstantSource.system());
     }

@@ -12,6 +12,7 @@ import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
 import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestClock;
@@ -24,7 +25,8 @@ class PagingTest {
 
     private final FakeNews news = new FakeNews();
     private final TestClock clock = new TestClock();
-    private final FeedHandler handler = new FeedHandler(new Ports(news, news, new FakeComments(), clock));
+    private final FeedHandler handler =
+            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), new FakeComments(), clock));
     private int stored;
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.PollPorts;
+import news.broadsheet.core.source.HostPauses;
+import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.ingest.fetch.HubWatch;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
@@ -25,7 +28,9 @@ import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
+import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.Settings;
 import news.broadsheet.lambda.batch.QueueBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,7 +53,8 @@ final class Wiring {
 
     FetchStep fetchStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new FetchStep(sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), clock);
+        return new FetchStep(new PollPorts(
+                sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), hostPauses(dynamoDb), clock));
     }
 
     HubRoutes hubRoutes() {
@@ -58,7 +64,9 @@ final class Wiring {
 
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new EntryStep(sources(dynamoDb), articles(dynamoDb), new PageReader(fetcher()));
+        Fetcher fetcher = fetcher();
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 
     OperatorStep operatorStep() {
@@ -68,6 +76,10 @@ final class Wiring {
                 articles(dynamoDb),
                 new DynamoFeeds(dynamoDb, settings.require("NEWS_TABLE")),
                 clock);
+    }
+
+    Metrics metrics() {
+        return new Metrics(settings.optional("STAGE").orElse("dev"), clock);
     }
 
     Shelf shelf() {
@@ -107,6 +119,10 @@ final class Wiring {
 
     private DynamoSources sources(DynamoDbClient dynamoDb) {
         return new DynamoSources(dynamoDb, settings.require("NEWS_TABLE"));
+    }
+
+    private HostPauses hostPauses(DynamoDbClient dynamoDb) {
+        return new DynamoHostPauses(dynamoDb, settings.require("NEWS_TABLE"));
     }
 
     private DynamoArticles articles(DynamoDbClient dynamoDb) {

@@ -1,4 +1,4 @@
-/** From the schedule to the stored article: the entry points of four functions, and the wiring that composes their steps. */
+/** From the schedule to the stored article: the entry points of its functions, and the wiring that composes their steps. */
 @NullMarked
 package news.broadsheet.ingest;
 

@@ -117,9 +117,12 @@ class DynamoIngestTest {
     }
 
     @Test
-    void aPollThatFailsIsOneWriteAndReadsNoArticle() {
+    void aPollThatFailsAgainIsOneWriteAndReadsNoArticle() {
         pipeline.run();
         publisher.on("/feed.xml", exchange -> Publisher.status(exchange, 503));
+        pipeline.clock.advance(Duration.ofHours(25));
+        // The first failure changes the health, which the public list shows, too.
+        assertThat(pipeline.deliver(pipeline.fetch, FETCH, 1)).isTrue();
 
         pipeline.clock.advance(Duration.ofHours(25));
         spent.take();

@@ -12,6 +12,7 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.SampleSource;
 import news.broadsheet.testkit.Samples;
 
@@ -30,7 +31,8 @@ final class Herald implements AutoCloseable {
 
     final FakeNews news = new FakeNews();
     final Publisher publisher = new Publisher();
-    final Pipeline pipeline = new Pipeline(news);
+    final FakeSubscriptions subscriptions = new FakeSubscriptions();
+    final Pipeline pipeline = new Pipeline(news, news, news, subscriptions);
 
     Herald() {
         publisher.serve("/bridge", "text/html", PAGE);

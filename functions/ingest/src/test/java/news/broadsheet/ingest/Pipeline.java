@@ -22,6 +22,9 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.PollPorts;
+import news.broadsheet.core.source.HostPauses;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -32,8 +35,10 @@ import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
@@ -57,8 +62,10 @@ final class Pipeline implements AutoCloseable {
     final Map<String, byte[]> shelved = new ConcurrentHashMap<>();
     final PollHandler poll;
     final FetchHandler fetch;
+    final HostPauses pauses = new FakeHostPauses();
     final EntryHandler entry;
     final HubHandler hub;
+    final SubscriptionStore subscriptions;
     final OperatorHandler operator;
     boolean entryQueueIsDown;
     private final Fetcher fetcher;
@@ -84,15 +91,17 @@ final class Pipeline implements AutoCloseable {
         };
         poll = new PollHandler(new PollStep(sources, fetchQueue::addAll, clock));
         Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
+        this.subscriptions = subscriptions;
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
         fetch = new FetchHandler(
-                new FetchStep(sources, intake, fetcher, desk, clock),
+                new FetchStep(new PollPorts(sources, intake, fetcher, desk, pauses, clock)),
+                new Metrics("test", clock),
                 parking,
                 MOST_RECEIVES);
-        entry = new EntryHandler(
-                new EntryStep(sources, articles, new PageReader(fetcher)), shelf, parking, MOST_RECEIVES);
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        entry = new EntryHandler(new EntryStep(sources, articles, pages), shelf, parking, MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
     }
 

@@ -18,6 +18,7 @@ import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.parse.Enclosure;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.store.ArticleMaker;
+import news.broadsheet.ingest.web.Languages;
 
 /** Tells of the entries of a feed one by one: what each says, and the article that would be stored of it alone. */
 final class EntryReport {
@@ -56,16 +57,16 @@ final class EntryReport {
     private void print(int number, Identified identified) {
         Entry entry = identified.entry();
         Article article = new ArticleMaker(source, entry, ArticlePage.NONE)
-                .make(identified.identities().getFirst().firstArticle(), null, now);
+                .make(identified.identities().getFirst().firstArticle(), null, now, null);
         Sheet inner = sheet.indented();
         inner.heading(number + ". " + (entry.title().isEmpty() ? "(no title)" : entry.title()));
         inner.line("id", Objects.requireNonNullElse(entry.guid(), "none"));
         inner.line("url", Objects.requireNonNullElse(entry.link(), "none"));
         inner.line("published", published(entry, article.dates()));
         inner.line("updated", updated(entry, article.dates()));
-        inner.line("files", entry.enclosures().stream().map(EntryReport::file).collect(Collectors.joining(", ")));
+        entry.enclosures().forEach(enclosure -> inner.line("file", file(enclosure)));
         inner.line("stored as", article.id() + ", known by " + names(identified));
-        inner.line("shelf", shelf(article));
+        inner.line("section", section(article));
         inner.line("headline", article.headline().equals(entry.title()) ? "" : article.headline());
         inner.line("excerpt", Words.excerpt(article.excerpt(), LONGEST_EXCERPT_BYTES));
     }
@@ -105,14 +106,16 @@ final class EntryReport {
         return String.join(" and ", names);
     }
 
-    private static String shelf(Article article) {
+    private static String section(Article article) {
+        String language =
+                article.language().equals(Languages.UNKNOWN) ? "of unknown language" : "in " + article.language();
         return Stream.of(
                         article.section().slug(),
-                        article.language(),
-                        String.join(", ", article.authors()),
+                        language,
+                        article.authors().isEmpty() ? "" : "by " + String.join(" and ", article.authors()),
                         article.image() == null ? "" : "with a picture",
                         article.body().blocks().isEmpty() ? "" : "with its text")
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -14,6 +14,7 @@ import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Hop;
 import news.broadsheet.ingest.fetch.Introduction;
 import news.broadsheet.ingest.operator.NewSource;
+import news.broadsheet.ingest.parse.Charsets;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
@@ -40,17 +41,23 @@ final class FeedReport {
     boolean print(String target, Finding finding) {
         sheet.heading(target.equals("-") ? "The standard input" : target);
         finding.hops().forEach(this::hop);
-        return switch (finding.outcome()) {
+        boolean found = switch (finding.outcome()) {
             case Fetched fetched -> document(finding, fetched);
-            case FetchOutcome.NotModified _ ->
-                failed("The server says that nothing has changed since we never asked (304).");
-            case FetchOutcome.Gone _ -> failed("The feed is gone for good (410), and would never be polled again.");
-            case FetchOutcome.RateLimited limited ->
-                failed("The server asks us to come less often (429)"
-                        + (limited.retryAfter().isZero() ? "" : ", in " + NextPoll.spoken(limited.retryAfter()))
-                        + ".");
+            case FetchOutcome.NotModified _ -> failed("The server says that nothing has changed (304), unasked.");
+            case FetchOutcome.Gone _ -> failed("The feed is gone for good (410).");
+            case FetchOutcome.RateLimited _ -> failed("The server asks us to come less often (429).");
             case FetchOutcome.Failed failed -> failed(failed.reason());
         };
+        if (!found && finding.web()) {
+            Source source = NewSource.of(NewSource.id(finding.asked()), finding.asked(), now);
+            nextPoll(NextPoll.afterFailure(source, finding.outcome(), now));
+        }
+        return found;
+    }
+
+    private void nextPoll(NextPoll next) {
+        sheet.line("health", next.health());
+        sheet.line("next poll", next.told(now));
     }
 
     private boolean failed(String sentence) {
@@ -63,14 +70,16 @@ final class FeedReport {
     }
 
     private boolean document(Finding finding, Fetched fetched) {
+        FeedDocument document = new FeedDocument(fetched.body(), fetched.contentType(), fetched.url());
         sheet.line("type", fetched.contentType() == null ? "" : fetched.contentType());
         sheet.line("size", String.format(Locale.ROOT, "%,d bytes", fetched.body().length));
         if (!finding.hops().isEmpty()) {
             sheet.line("validators", validators(fetched.validators()));
         }
-        return switch (FeedParser.parse(new FeedDocument(fetched.body(), fetched.contentType(), fetched.url()))) {
+        return switch (FeedParser.parse(document)) {
             case NotAFeed no -> failed(no.reason());
             case ParsedFeed feed -> {
+                sheet.line("charset", Charsets.of(document).name());
                 feed(finding.asked(), fetched, feed);
                 yield true;
             }
@@ -95,9 +104,7 @@ final class FeedReport {
         about(feed);
         repairs(feed.repairs());
         source(source);
-        sheet.line(
-                "next poll",
-                NextPoll.afterReading(source, feed, fetched.atLeast(), now).told(now));
+        nextPoll(NextPoll.afterReading(source, feed, fetched.atLeast(), now));
         new EntryReport(sheet, source, now, mostEntries).print(feed.entries());
     }
 

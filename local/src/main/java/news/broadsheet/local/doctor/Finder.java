@@ -39,7 +39,7 @@ final class Finder {
                 .map(url -> {
                     List<Hop> hops = new CopyOnWriteArrayList<>();
                     FetchOutcome outcome = fetcher.fetch(url, Validators.NONE, FetchStep.ACCEPT, hops::add);
-                    return new Finding(url, hops, outcome);
+                    return new Finding(url, true, hops, outcome);
                 })
                 .orElseGet(() -> failed("This is no URL of the web."));
     }
@@ -48,13 +48,13 @@ final class Finder {
         try {
             byte[] body = target.equals("-") ? DocumentFile.read(in) : DocumentFile.read(target);
             Validators none = new Validators(null, null, Ids.of(body));
-            return new Finding(base, List.of(), new FetchOutcome.Fetched(body, null, base, none, Duration.ZERO));
+            return new Finding(base, false, List.of(), new FetchOutcome.Fetched(body, null, base, none, Duration.ZERO, null));
         } catch (IOException e) {
             return failed(String.valueOf(e.getMessage()));
         }
     }
 
     private Finding failed(String reason) {
-        return new Finding(base, List.of(), new FetchOutcome.Failed(Health.BROKEN, reason, Duration.ZERO));
+        return new Finding(base, false, List.of(), new FetchOutcome.Failed(Health.BROKEN, reason, Duration.ZERO));
     }
 }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
+import news.broadsheet.ingest.poll.PollAnswer;
 import news.broadsheet.ingest.poll.PollDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NextPoll(PollState state, String why) {
 
+    private static final String RETRY = "tried again for ever, after 15 minutes, twice that, and so on up to a day";
+
     /** @param stated how long the server says that its answer stays good; zero where it does not */
     static NextPoll afterReading(Source source, ParsedFeed feed, Duration stated, Instant now) {
         PollDecision decision = new PollDecision(now, source.id(), source.poll());
@@ -27,23 +32,61 @@ record NextPoll(PollState state, String why) {
                 .filter(Objects::nonNull)
                 .toList();
         Duration wished = feed.pace().atLeast();
-        PollState own = decision.read(times, Validators.NONE, true, Duration.ZERO);
-        PollState state = decision.read(
-                times,
-                Validators.NONE,
-                true,
-                Stream.of(stated, wished).max(Duration::compareTo).orElseThrow());
-        String why = "";
-        if (!Objects.equals(own.nextPollAt(), state.nextPollAt())) {
-            why = stated.compareTo(wished) > 0
-                    ? "its server says that the answer stays good for " + spoken(stated)
-                    : "the feed asks to be left alone for " + spoken(wished);
-        } else {
-            why = times.stream().distinct().count() < 2
-                    ? "the usual, since the dates of its entries tell no pace"
-                    : "half the usual time between its entries, within 5 minutes and 24 hours";
+        PollState own = decision.read(times, true, Pace.ANY, answer(Duration.ZERO));
+        Pace pace = new Pace(wished, feed.pace().skipHours(), feed.pace().skipDays());
+        PollState state = decision.read(times, true, pace, answer(stated));
+        return new NextPoll(state, why(own, state, times, stated, wished));
+    }
+
+    private static String why(
+            PollState own, PollState state, List<Instant> times, Duration stated, Duration wished) {
+        if (Objects.equals(own.nextPollAt(), state.nextPollAt())) {
+            return ownPace(own, times);
         }
-        return new NextPoll(state, why);
+        Duration asked = stated.compareTo(wished) > 0 ? stated : wished;
+        if (asked.isZero()) {
+            return "the feed asks to be left alone until then (skipHours, skipDays)";
+        }
+        return stated.compareTo(wished) > 0
+                ? "its server says that the answer stays good for " + spoken(stated)
+                : "the feed asks to be left alone for " + spoken(wished);
+    }
+
+    private static String ownPace(PollState own, List<Instant> times) {
+        if (own.health() == Health.STALE) {
+            return "it has been quiet for a month or more";
+        }
+        return times.stream().distinct().count() < 2
+                ? "the usual, since the dates of its entries tell no pace"
+                : "half the usual time between its entries, within 5 minutes and 24 hours, less often after quiet days";
+    }
+
+    private static PollAnswer answer(Duration stated) {
+        return new PollAnswer(Validators.NONE, stated, Duration.ZERO, null);
+    }
+
+    /** @param outcome of the fetch, which was no document */
+    static NextPoll afterFailure(Source source, FetchOutcome outcome, Instant now) {
+        PollDecision decision = new PollDecision(now, source.id(), source.poll());
+        return switch (outcome) {
+            case FetchOutcome.Gone _ -> new NextPoll(decision.gone("The feed is gone for good (410)."), "what is gone for good is not asked for");
+            case FetchOutcome.RateLimited limited ->
+                new NextPoll(
+                        decision.rateLimited(limited.status(), limited.retryAfter()),
+                        limited.retryAfter().isZero() ? RETRY : "as the server asks, or later");
+            case FetchOutcome.Failed failed ->
+                new NextPoll(
+                        decision.failed(failed.health(), failed.reason(), failed.retryAfter()),
+                        failed.retryAfter().isZero() ? RETRY : "as the server asks, or later");
+            case FetchOutcome.NotModified _, FetchOutcome.Fetched _ ->
+                new NextPoll(decision.failed(Health.BROKEN, "no feed", Duration.ZERO), RETRY);
+        };
+    }
+
+    /** With its reason where there is one that is not told already. */
+    String health() {
+        boolean failed = state.failures() > 0;
+        return state.health() + (failed || state.reason() == null ? "" : ": " + state.reason());
     }
 
     String told(Instant now) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import news.broadsheet.ingest.web.Languages;
 
 /** Writes sources as OPML 2.0, with our own attributes for what OPML has no word for. {@link Opml} reads it back. */
 public final class OpmlExport {
@@ -67,7 +68,7 @@ public final class OpmlExport {
         xml.writeAttribute("title", name);
         xml.writeAttribute("xmlUrl", source.feed().toString());
         optional(xml, "htmlUrl", source.home());
-        optional(xml, "language", source.language());
+        optional(xml, "language", source.language().filter(tag -> !tag.equals(Languages.UNKNOWN)));
         optional(xml, "category", source.section());
         if (source.id().isPresent()) {
             xml.writeAttribute(PREFIX, OpmlOutline.NAMESPACE, "id", source.id().get());

@@ -161,6 +161,7 @@ final class LocalRun implements AutoCloseable {
     private static Map<String, String> parameters(RunOptions options, Listeners listeners) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("SiteOrigin", Listeners.url(listeners.api()));
+        parameters.put("PublicUrl", Listeners.url(listeners.api()));
         parameters.put("TokenIssuer", options.issuer().orElse(Listeners.url(listeners.development())));
         parameters.put("TokenAudience", options.audience());
         parameters.putAll(options.parameters());

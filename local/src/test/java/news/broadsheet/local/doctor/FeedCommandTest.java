@@ -121,7 +121,10 @@ class FeedCommandTest {
         void whatIsNoFeedIsSaidInOneSentence() {
             assertThat(run("--allow-private", url("/gone"), url("/busy"), url("/nothing"), "http://"))
                     .isEqualTo(1);
-            assertThat(flat()).contains("gone for good (410)", "(429), in 2 h.", "answers 404.", "no URL of the web.");
+            assertThat(flat())
+                    .contains("gone for good (410). health GONE next poll never of itself: what is gone for good is not asked for")
+                    .contains("less often (429). health SLOW next poll in 2 h, at 2026-11-24 14:00:00 UTC: as the server asks")
+                    .contains("answers 404. health BROKEN next poll in ", "tried again for ever", "no URL of the web.");
         }
     }
 
@@ -133,11 +136,12 @@ class FeedCommandTest {
             assertThat(run("--url", "https://lantern.example/feed.xml", file(FEED)))
                     .isZero();
             assertThat(flat())
-                    .contains("format RSS", "title The Lantern", "language en")
+                    .contains("charset UTF-8 format RSS 2.0", "title The Lantern", "language en")
+                    .contains("hubs https://hub.example/", "self https://lantern.example/feed.xml")
                     .contains("rights excerpt, search engines may index it, nothing for AI features")
                     .contains("source lantern-example-feed, \"The Lantern\", https://lantern.example/")
                     .contains("id urn:1", "published 2026-11-24 10:00:00 UTC", "known by its id and its URL")
-                    .contains("shelf world | en", "excerpt Ships came.");
+                    .contains("section world, in en", "excerpt Ships came.");
         }
 
         @Test

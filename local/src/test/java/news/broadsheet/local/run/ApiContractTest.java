@@ -32,6 +32,7 @@ class ApiContractTest {
     private static final String SUBMIT = "POST /v1/articles/{id}/comments";
     private static final String COMMENT = "GET /v1/articles/{id}/comments/{comment}";
     private static final String REMOVE = "DELETE /v1/articles/{id}/comments/{comment}";
+    private static final String HUB = "/v1/hubs/{source}/{token}";
     private static final String UNKNOWN = "0123456789abcdefghjkmnpqrs";
 
     private ApiContract contract;
@@ -68,7 +69,11 @@ class ApiContractTest {
     @Test
     void everyRouteOfTheTemplateIsAnsweredByItsFunction() {
         for (Template.Route route : template.routes()) {
-            String path = route.path().replace("{id}", articles.getFirst()).replace("{comment}", UNKNOWN);
+            String path = route.path()
+                    .replace("{id}", articles.getFirst())
+                    .replace("{comment}", UNKNOWN)
+                    .replace("{source}", "demo-lantern")
+                    .replace("{token}", UNKNOWN);
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));
@@ -167,6 +172,15 @@ class ApiContractTest {
         send(SUBMIT, 401, posted(path, "", "{\"text\":\"x\"}"));
         send(SUBMIT, 404, posted("/v1/articles/" + UNKNOWN + "/comments", eve, "{\"text\":\"x\"}"));
         assertThat(service.json(path).path("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void callbacksThatNoHubWasGivenKeepTheContract() {
+        for (String token : List.of(UNKNOWN, "x", "A".repeat(32))) {
+            String path = "/v1/hubs/demo-lantern/" + token;
+            check("GET " + HUB, 404, path + "?hub.mode=subscribe&hub.topic=x&hub.challenge=%3Cb%3E");
+            send("POST " + HUB, 410, service.request(path).POST(BodyPublishers.ofString("<rss/>")));
+        }
     }
 
     @Test

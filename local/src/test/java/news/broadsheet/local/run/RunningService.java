@@ -103,11 +103,16 @@ final class RunningService implements AutoCloseable {
         return "Bearer " + Json.text(Json.read(send(request).body()), "access_token");
     }
 
-    /** One of the newsroom's commands, by Lambda's Invoke API. */
+    /** One of the newsroom's commands. */
     JsonNode command(String command) {
-        String path = "/2015-03-31/functions/OperatorFunction/invocations";
+        return invoke("OperatorFunction", command);
+    }
+
+    /** What a function answers to an event, by Lambda's Invoke API. */
+    JsonNode invoke(String function, String event) {
+        String path = "/2015-03-31/functions/" + function + "/invocations";
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(run.developmentUrl() + path)).POST(BodyPublishers.ofString(command));
+                HttpRequest.newBuilder(URI.create(run.developmentUrl() + path)).POST(BodyPublishers.ofString(event));
         return Json.read(send(request).body());
     }
 

@@ -74,6 +74,24 @@ class PoliciesTest {
     }
 
     @Test
+    void whomHubsCallReadsAndNotesSubscriptionsAndHandsEntriesOn() {
+        assertThat(byFunction.get("HubFunction"))
+                .flatExtracting(Statement::actions)
+                .containsExactly(
+                        "dynamodb:GetItem",
+                        "dynamodb:UpdateItem",
+                        "dynamodb:BatchGetItem",
+                        "s3:PutObject",
+                        "sqs:SendMessage");
+        assertThat(statements("HubFunction", "NewsTable"))
+                .extracting(Statement::keys)
+                .containsExactly(List.of("SRC#*"), List.of("ID#*"));
+        assertThat(statements("HubFunction", "Bucket"))
+                .flatExtracting(Statement::resources)
+                .containsExactly("${Bucket.Arn}/entries/*");
+    }
+
+    @Test
     void everyUseOfATableIsLimitedToThePartitionsItIsFor() {
         byFunction.forEach((name, statements) -> statements.stream()
                 .filter(statement -> statement.resources().stream().anyMatch(each -> each.endsWith("Table.Arn")))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
+import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
@@ -38,12 +39,17 @@ public final class DynamoSources implements SourceStore {
     @Override
     public void save(Source source) {
         Patience patience = new Patience();
-        while (!saveSaid(source) && !saveWhole(source)) {
+        boolean said = saveSaid(source);
+        while (!said && !saveWhole(source)) {
             patience.spend("the source " + source.id() + " is being changed by somebody else");
+            said = saveSaid(source);
         }
         // Last: what the public list names is there. A call interrupted before this is completed by repeating it.
-        SourceSummary summary = new SourceSummary(source.ref(), source.language(), source.section(), source.rights());
-        Requests.send(() -> client.putItem(b -> b.tableName(table).item(SourceItem.writeSummary(summary))));
+        Map<String, AttributeValue> shown =
+                said ? SourceItem.summarySaid(source.summary()) : SourceItem.summary(source.summary());
+        Requests.send(() -> client.updateItem(new Changes(shown, SourceItem.SUMMARY_OPTIONAL)
+                .update(table, SourceItem.summaryKey(source.id()))
+                .build()));
     }
 
     /** Guard: the source is there and has this feed, so its poll state stays. */
@@ -67,14 +73,31 @@ public final class DynamoSources implements SourceStore {
     /**
      * {@inheritDoc}
      *
-     * <p>1 write unit of the table. Moving {@code dueAt} moves the item in the index {@code due}, which AWS bills as 2 more
+     * <p>1 write unit of the table; where the health changes, 2 more. Moving {@code dueAt} moves the item in the index {@code due}, which AWS bills as 2 more
      * (one to take the old entry away, one to write the new); a source that is due no more costs 1 more.
      */
     @Override
     public void polled(SourceId id, PollState state) {
-        // Guard: the source is still there; an update would bring a removed one back.
-        Requests.accepted(() -> client.updateItem(new Changes(SourceItem.poll(id, state), SourceItem.POLL_OPTIONAL)
-                .update(table, SourceItem.key(id))
+        if (!notePoll(id, state, "#health = :health")) {
+            // The list first: if anything breaks in between, the next poll finds the same difference again.
+            showHealth(id, state.health());
+            notePoll(id, state, "attribute_exists(pk)");
+        }
+    }
+
+    /** Guard: the source is still there, as an update would bring a removed one back, and as healthy as it was. */
+    private boolean notePoll(SourceId id, PollState state, String guard) {
+        return Requests.accepted(
+                () -> client.updateItem(new Changes(SourceItem.poll(id, state), SourceItem.POLL_OPTIONAL)
+                        .update(table, SourceItem.key(id))
+                        .conditionExpression(guard)
+                        .build()));
+    }
+
+    /** Guard: the source is in the list. */
+    private void showHealth(SourceId id, Health health) {
+        Requests.accepted(() -> client.updateItem(new Changes(SourceItem.health(health), List.of())
+                .update(table, SourceItem.summaryKey(id))
                 .conditionExpression("attribute_exists(pk)")
                 .build()));
     }

@@ -27,8 +27,7 @@ public final class DynamoSubscriptions implements SubscriptionStore {
 
     @Override
     public void begin(HubSubscription subscription) {
-        Requests.send(
-                () -> client.putItem(b -> b.tableName(table).item(SubscriptionItem.write(subscription, 1))));
+        Requests.send(() -> client.putItem(b -> b.tableName(table).item(SubscriptionItem.write(subscription, 1))));
     }
 
     @Override
@@ -62,8 +61,8 @@ public final class DynamoSubscriptions implements SubscriptionStore {
 
     private Optional<Item> item(SourceId source, boolean consistent) {
         Map<String, AttributeValue> key = SubscriptionItem.key(source);
-        return Item.of(Requests.send(() -> client.getItem(
-                        b -> b.tableName(table).key(key).consistentRead(consistent)))
+        return Item.of(Requests.send(
+                        () -> client.getItem(b -> b.tableName(table).key(key).consistentRead(consistent)))
                 .item());
     }
 }

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.broadsheet.core.article.Section;
-import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
@@ -13,7 +13,6 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceRef;
 import news.broadsheet.core.source.SourceSummary;
-import news.broadsheet.core.source.Validators;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,9 +25,6 @@ final class SourceItem {
     static final String SK = "SRC";
     static final String LIST = "SOURCES";
     static final int SHARDS = 4;
-
-    /** Together with a source's other attributes under 1 KB, one write unit. */
-    private static final int MOST_REASON_BYTES = 200;
 
     private static final String PREFIX = "SRC#";
 
@@ -71,8 +67,8 @@ final class SourceItem {
     }
 
     /** Attributes of {@link #poll} that may be absent. */
-    static final List<String> POLL_OPTIONAL =
-            List.of("duePk", "dueAt", "etag", "lastModified", "bodyHash", "failures", "reason", "lastNewAt", "hub");
+    static final List<String> POLL_OPTIONAL = Stream.concat(Stream.of("duePk", "dueAt"), PollItem.OPTIONAL.stream())
+            .toList();
 
     private static void writeSaid(ItemWriter item, Source source) {
         item.text("name", source.name())
@@ -96,15 +92,8 @@ final class SourceItem {
                         state.nextPollAt() == null
                                 ? null
                                 : duePk(Math.floorMod(id.value().hashCode(), SHARDS)))
-                .instant("dueAt", state.nextPollAt())
-                .text("etag", state.validators().etag())
-                .text("lastModified", state.validators().lastModified())
-                .text("bodyHash", state.validators().bodyHash())
-                .count("failures", state.failures())
-                .text("health", state.health().name())
-                .text("reason", state.reason() == null ? null : Words.excerpt(state.reason(), MOST_REASON_BYTES))
-                .instant("lastNewAt", state.lastNewAt())
-                .flag("hub", state.hub());
+                .instant("dueAt", state.nextPollAt());
+        PollItem.write(item, state);
     }
 
     static Source read(Item item) {
@@ -117,28 +106,49 @@ final class SourceItem {
                 section(item),
                 rights(item),
                 item.flag("pages"),
-                new PollState(
-                        item.instantOrNull("dueAt"),
-                        new Validators(
-                                item.textOrNull("etag"), item.textOrNull("lastModified"), item.textOrNull("bodyHash")),
-                        item.integer("failures", 0),
-                        Health.valueOf(item.text("health")),
-                        item.textOrNull("reason"),
-                        item.instantOrNull("lastNewAt"),
-                        item.flag("hub")));
+                PollItem.read(item));
     }
 
-    static Map<String, AttributeValue> writeSummary(SourceSummary summary) {
-        ItemWriter item = ItemWriter.item(LIST, summary.ref().id().value())
-                .text("name", summary.ref().name())
-                .text("home", summary.ref().home());
-        writeShelf(item, summary.language(), summary.section(), summary.rights());
+    static Map<String, AttributeValue> summaryKey(SourceId id) {
+        return Item.key(LIST, id.value());
+    }
+
+    /** All that the public list shows of a source. */
+    static Map<String, AttributeValue> summary(SourceSummary summary) {
+        ItemWriter item = new ItemWriter();
+        writeSummarySaid(item, summary);
+        return item.text("health", summary.health().name()).build();
+    }
+
+    /** Of that, what the newsroom says: polling tells of the health. */
+    static Map<String, AttributeValue> summarySaid(SourceSummary summary) {
+        ItemWriter item = new ItemWriter();
+        writeSummarySaid(item, summary);
         return item.build();
     }
 
+    /** Attributes of a summary that may be absent. */
+    static final List<String> SUMMARY_OPTIONAL = List.of("section", "mayIndex", "mayAi");
+
+    static Map<String, AttributeValue> health(Health health) {
+        return new ItemWriter().text("health", health.name()).build();
+    }
+
+    private static void writeSummarySaid(ItemWriter item, SourceSummary summary) {
+        item.text("name", summary.ref().name()).text("home", summary.ref().home());
+        writeShelf(item, summary.language(), summary.section(), summary.rights());
+    }
+
+    /** Items from before the list showed it have no health, which is OK until a poll says otherwise. */
     static SourceSummary readSummary(Item item) {
         SourceRef ref = new SourceRef(new SourceId(item.text(Item.SK)), item.text("name"), item.text("home"));
-        return new SourceSummary(ref, item.text("language"), section(item), rights(item));
+        String health = item.textOrNull("health");
+        return new SourceSummary(
+                ref,
+                item.text("language"),
+                section(item),
+                rights(item),
+                health == null ? Health.OK : Health.valueOf(health));
     }
 
     private static @Nullable Section section(Item item) {

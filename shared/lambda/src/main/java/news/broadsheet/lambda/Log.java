@@ -26,6 +26,11 @@ public final class Log {
         context.getLogger().log(line, LogLevel.WARN);
     }
 
+    /** A line of {@link Metrics}. Bytes are not wrapped by the platform, so CloudWatch finds the figures. */
+    public void metrics(byte[] line) {
+        context.getLogger().log(line);
+    }
+
     /** A step that failed and comes again: a busy store in one line, anything else as {@link #bug}. */
     public void failed(String line, RuntimeException cause) {
         if (cause instanceof StoreBusyException) {

@@ -54,7 +54,7 @@ final class FakeSources implements SourceStore {
         String from = after == null ? "" : start(after);
         List<SourceSummary> found = sources.tailMap(from, false).values().stream()
                 .limit(limit + 1L)
-                .map(source -> new SourceSummary(source.ref(), source.language(), source.section(), source.rights()))
+                .map(Source::summary)
                 .toList();
         return FakePages.cut(found, limit, summary -> summary.ref().id().value());
     }

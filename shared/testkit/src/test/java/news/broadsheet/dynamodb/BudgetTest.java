@@ -165,6 +165,22 @@ class BudgetTest {
         }
 
         @Test
+        void aPollThatFindsAnotherHealthShowsItInTheList() {
+            news.sources().polled(daily().id(), withHealth(Health.BROKEN));
+            Spent.Total total = spent.take();
+            print("a poll that finds another health (refused update, list, source)", total);
+            assertThat(total.requests()).containsExactly("UpdateItem", "UpdateItem", "UpdateItem");
+            news.sources().polled(daily().id(), withHealth(Health.BROKEN));
+            assertThat(spent.take().requests()).containsExactly("UpdateItem");
+            news.sources().polled(daily().id(), withHealth(Health.OK));
+            spent.take();
+        }
+
+        private static PollState withHealth(Health health) {
+            return new PollState(NOW.plusSeconds(900), Validators.NONE, 1, health, "The server answers 500.", NOW);
+        }
+
+        @Test
         void sourcesDueAreHalfAUnitAShard() {
             int due = 0;
             for (int shard = 0; shard < news.sources().shards(); shard++) {

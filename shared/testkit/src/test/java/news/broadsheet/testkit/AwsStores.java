@@ -1,5 +1,6 @@
 package news.broadsheet.testkit;
 
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
@@ -9,6 +10,7 @@ import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
 import news.broadsheet.testkit.contract.FeedStoreContract;
+import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
@@ -57,6 +59,14 @@ abstract class AwsStores {
         @Override
         protected SubscriptionStore subscriptions() {
             return tables.subscriptions(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Pauses extends HostPausesContract {
+        @Override
+        protected HostPauses pauses() {
+            return tables.hostPauses(new Throttling(throttle, false));
         }
     }
 

@@ -1,11 +1,13 @@
 package news.broadsheet.testkit;
 
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
 import news.broadsheet.testkit.contract.FeedStoreContract;
+import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
@@ -32,6 +34,14 @@ class FakeStoresTest {
         @Override
         protected SubscriptionStore subscriptions() {
             return new FakeSubscriptions();
+        }
+    }
+
+    @Nested
+    class Pauses extends HostPausesContract {
+        @Override
+        protected HostPauses pauses() {
+            return new FakeHostPauses();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
@@ -32,6 +33,8 @@ final class Attempt {
     private final Validators validators;
     private final String accept;
     private final Consumer<Hop> hops;
+    private @Nullable URI movedTo;
+    private boolean permanentSoFar = true;
     private volatile @Nullable HttpGet current;
     private volatile boolean cancelled;
 
@@ -57,7 +60,7 @@ final class Attempt {
 
         record Done(FetchOutcome outcome) implements Step {}
 
-        record Redirect(URI to) implements Step {}
+        record Redirect(URI to, boolean permanent) implements Step {}
     }
 
     FetchOutcome run(URI url) {
@@ -71,10 +74,19 @@ final class Attempt {
                 case Step.Done done -> {
                     return done.outcome();
                 }
-                case Step.Redirect redirect -> at = redirect.to();
+                case Step.Redirect redirect -> at = follow(redirect);
             }
         }
         return Failed.broken("The server redirects more than " + limits.redirects() + " times.");
+    }
+
+    /** A temporary redirect ends what is permanent: behind it, the publisher may lead us elsewhere tomorrow. */
+    private URI follow(Step.Redirect redirect) {
+        permanentSoFar &= redirect.permanent();
+        if (permanentSoFar) {
+            movedTo = redirect.to();
+        }
+        return redirect.to();
     }
 
     /** Ends the attempt from another thread: its connection is closed under it. */
@@ -110,7 +122,7 @@ final class Attempt {
     private HttpGet request(URI url) {
         HttpGet request = new HttpGet(url);
         request.setHeader("Accept", accept);
-        request.setHeader("Accept-Encoding", "gzip, deflate");
+        request.setHeader("Accept-Encoding", "gzip, deflate, br");
         if (validators.etag() != null) {
             request.setHeader("If-None-Match", validators.etag());
         }
@@ -133,34 +145,54 @@ final class Attempt {
     }
 
     private Step stepWithoutBody(URI url, ClassicHttpResponse response, int status) {
+        Duration retryAfter = Waits.retryAfter(response, clock.instant());
         return switch (status) {
-            case 301, 302, 303, 307, 308 -> redirect(url, response);
-            case 304 -> new Step.Done(new NotModified(Waits.maxAge(response)));
+            case 301, 308 -> redirect(url, response, true);
+            case 302, 303, 307 -> redirect(url, response, false);
+            case 304 -> notModified(response);
             case 410 -> new Step.Done(new Gone());
-            case 429 -> new Step.Done(new RateLimited(retryAfter(response)));
-            case 401, 403, 451 ->
-                new Step.Done(
-                        new Failed(Health.BLOCKED, "The server refuses us (" + status + ").", retryAfter(response)));
-            default ->
-                new Step.Done(new Failed(Health.BROKEN, "The server answers " + status + ".", retryAfter(response)));
+            case 429 -> limited(url, status, retryAfter);
+            case 401, 403, 451 -> refused(status, retryAfter);
+            default -> troubled(url, response, status, retryAfter);
         };
+    }
+
+    /** A 503 with a time to wait is an overload that passes (RFC 9110 section 15.6.4), unless a guard sends it. */
+    private static Step troubled(URI url, ClassicHttpResponse response, int status, Duration retryAfter) {
+        if (BotWall.isMarked(response)) {
+            return refused(status, retryAfter);
+        }
+        return status == 503 && retryAfter.isPositive()
+                ? limited(url, status, retryAfter)
+                : new Step.Done(new Failed(Health.BROKEN, "The server answers " + status + ".", retryAfter));
+    }
+
+    /** Only where we asked whether something has changed: else there is nothing that could still be good. */
+    private Step notModified(ClassicHttpResponse response) {
+        return validators.etag() == null && validators.lastModified() == null
+                ? failed("The server answers 304 to a request without conditions.")
+                : new Step.Done(new NotModified(Waits.fresh(response, clock.instant()), movedTo));
+    }
+
+    private static Step limited(URI url, int status, Duration retryAfter) {
+        return new Step.Done(new RateLimited(Hosts.of(url), status, retryAfter));
+    }
+
+    private static Step refused(int status, Duration retryAfter) {
+        return new Step.Done(new Failed(Health.BLOCKED, "The server refuses us (" + status + ").", retryAfter));
     }
 
     private Fetched fetched(URI url, ClassicHttpResponse response) throws IOException {
         byte[] body = new BodyReader(limits.maxBytes()).read(response);
         Validators sent =
                 new Validators(Waits.value(response, "ETag"), Waits.value(response, "Last-Modified"), Ids.of(body));
-        return new Fetched(body, Waits.value(response, "Content-Type"), url, sent, Waits.maxAge(response));
+        return new Fetched(body, Waits.value(response, "Content-Type"), url, sent, Waits.fresh(response, clock.instant()), movedTo);
     }
 
-    private static Step redirect(URI url, ClassicHttpResponse response) {
+    private static Step redirect(URI url, ClassicHttpResponse response, boolean permanent) {
         return WebUrls.resolve(url, Waits.value(response, "Location"))
-                .<Step>map(Step.Redirect::new)
+                .<Step>map(to -> new Step.Redirect(to, permanent))
                 .orElseGet(() -> failed("The server redirects to something that is no web address."));
-    }
-
-    private Duration retryAfter(ClassicHttpResponse response) {
-        return Waits.retryAfter(response, clock.instant());
     }
 
     private static Step failed(String reason) {

@@ -12,6 +12,7 @@ import java.util.zip.InflaterInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.brotli.dec.BrotliInputStream;
 
 /** Reads a body, decompressed as it says it was compressed, up to a number of bytes. */
 final class BodyReader {
@@ -61,6 +62,7 @@ final class BodyReader {
             case "gzip", "x-gzip" -> first == 0x1f && second == 0x8b ? new GZIPInputStream(in) : in;
             // "deflate" is zlib (RFC 9110 8.4.1.2), yet many servers send it raw.
             case "deflate" -> new InflaterInputStream(in, new Inflater((first & 0x0f) != ZLIB_METHOD));
+            case "br" -> new BrotliInputStream(in);
             case "", "identity" -> in;
             default -> throw new IOException("the answer is compressed in a way not asked for");
         };

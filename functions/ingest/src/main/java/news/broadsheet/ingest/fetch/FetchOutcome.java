@@ -17,16 +17,29 @@ public sealed interface FetchOutcome {
      * @param url where it was found, after redirects
      * @param validators for the next time, the hash of the body included
      * @param atLeast how long the server says it stays good; zero where it does not
+     * @param movedTo where the first request was redirected to for good; null where it was not
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
-    record Fetched(byte[] body, @Nullable String contentType, URI url, Validators validators, Duration atLeast)
+    record Fetched(
+            byte[] body,
+            @Nullable String contentType,
+            URI url,
+            Validators validators,
+            Duration atLeast,
+            @Nullable URI movedTo)
             implements FetchOutcome {}
 
     /** 304: what we have is still good. */
-    record NotModified(Duration atLeast) implements FetchOutcome {}
+    record NotModified(Duration atLeast, @Nullable URI movedTo) implements FetchOutcome {}
 
-    /** 429: the server asks us to wait. */
-    record RateLimited(Duration retryAfter) implements FetchOutcome {}
+    /**
+     * The server asks us to wait.
+     *
+     * @param host that asks, which may be that of a redirect
+     * @param status 429, or 503 with a time to wait
+     * @param retryAfter zero where it does not say for how long
+     */
+    record RateLimited(String host, int status, Duration retryAfter) implements FetchOutcome {}
 
     /** 410: the document is gone for good. */
     record Gone() implements FetchOutcome {}

@@ -17,7 +17,7 @@ import news.broadsheet.ingest.hub.HubStep.Subscribe;
  * only slower where the hub delivers.
  *
  * @param now when the poll ended
- * @param offer what the feed says of hubs; of a feed that has not changed, what it said before
+ * @param offer what the feed says of hubs; of one that has not changed or could not be had, what it said before
  */
 record HubDecision(Instant now, Optional<HubOffer> offer) {
 
@@ -123,8 +123,8 @@ record HubDecision(Instant now, Optional<HubOffer> offer) {
     /** A hub is avoided, not a source: another one may be asked at once. */
     private boolean isAvoided(HubSubscription subscription) {
         Instant until = subscription.avoidUntil();
-        boolean another = offer.filter(each -> !each.hub().equals(subscription.hub()))
-                .isPresent();
+        boolean another =
+                offer.filter(each -> !each.hub().equals(subscription.hub())).isPresent();
         return !another && until != null && !isOver(until);
     }
 

@@ -46,8 +46,8 @@ final class HubDelivery {
         if (source.isEmpty()) {
             return what + " ignored: the source is no more";
         }
-        FeedDocument document = new FeedDocument(
-                request.body(), request.header("content-type").orElse(null), subscription.topic());
+        FeedDocument document =
+                new FeedDocument(request.body(), request.header("content-type").orElse(null), subscription.topic());
         return switch (FeedParser.parse(document)) {
             case NotAFeed no -> what + " ignored: " + no.reason();
             case ParsedFeed feed -> what + " has " + feed.entries().size() + " entries, "

@@ -114,14 +114,23 @@ public final class HubDesk implements HubWatch {
     }
 
     private static Push push(HubStep step, Optional<HubSubscription> after) {
-        boolean open = after.filter(
-                        each -> each.standing() != Standing.LEAVING && each.standing() != Standing.AVOIDED)
+        boolean open = after.filter(each -> each.standing() != Standing.LEAVING && each.standing() != Standing.AVOIDED)
                 .isPresent();
         HubStep.Keep keep = step instanceof HubStep.Keep kept ? kept : HubStep.Keep.AS_BEFORE;
         return new Push(
                 open,
                 keep.pause(),
                 keep.wakeBy(),
-                after.map(each -> each.deliveries().lastNewAt()).orElse(null));
+                after.map(each -> each.deliveries().lastNewAt()).orElse(null),
+                after.map(each -> note(step, each)).orElse(""));
+    }
+
+    private static String note(HubStep step, HubSubscription after) {
+        String hub = "; its hub " + after.hub();
+        return switch (step) {
+            case HubStep.None _, HubStep.Keep _ -> "";
+            case HubStep.Subscribe _, HubStep.Renew _, HubStep.Avoid _, HubStep.Drop _ ->
+                after.reason() == null ? hub + " was asked" : hub + " is left alone: " + after.reason();
+        };
     }
 }

@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.hub;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.source.HubSubscription;
@@ -52,13 +51,8 @@ record HubOffer(URI hub, URI topic) {
 
     /** The same hub on https; none where it names a port, which would not speak it. */
     private static Optional<URI> byHttps(URI hub) {
-        if (hub.getPort() != -1 && hub.getPort() != 80) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new URI("https", hub.getHost(), hub.getPath(), hub.getQuery(), null));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        boolean usual = hub.getPort() == -1 || hub.getPort() == 80;
+        String path = hub.getRawPath() + (hub.getRawQuery() == null ? "" : "?" + hub.getRawQuery());
+        return usual ? WebUrls.parse("https://" + hub.getHost() + path) : Optional.empty();
     }
 }

@@ -35,8 +35,7 @@ final class HubVerification {
         if (!topic.equals(subscription.topic().toString())) {
             return Optional.empty();
         }
-        Optional<String> challenge =
-                request.query("hub.challenge").filter(CHALLENGE.asMatchPredicate());
+        Optional<String> challenge = request.query("hub.challenge").filter(CHALLENGE.asMatchPredicate());
         return switch (request.query("hub.mode").orElse("")) {
             case "subscribe" -> challenge.filter(_ -> verified(subscription, lease(request)));
             case "unsubscribe" -> challenge.filter(_ -> left(subscription));
@@ -71,7 +70,8 @@ final class HubVerification {
 
     private Optional<String> denied(HubSubscription asked, String reason) {
         Instant until = clock.instant().plus(HubDecision.AVOID_UNWILLING);
-        String why = "The hub says no" + (reason.isBlank() ? "." : ": " + Words.excerpt(PlainText.of(reason), LONGEST_REASON));
+        String why = "The hub says no"
+                + (reason.isBlank() ? "." : ": " + Words.excerpt(PlainText.of(reason), LONGEST_REASON));
         subscriptions.change(
                 asked.source(), each -> isSame(asked, each) && isOpen(each) ? each.avoided(until, why) : each);
         return Optional.of("");

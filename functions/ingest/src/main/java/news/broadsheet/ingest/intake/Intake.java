@@ -35,11 +35,11 @@ public final class Intake {
     private static final int MOST_IDENTITIES = 100;
 
     private final ArticleStore articles;
-    private final EntryOutbox entries;
+    private final EntryOutbox outbox;
 
-    public Intake(ArticleStore articles, EntryOutbox entries) {
+    public Intake(ArticleStore articles, EntryOutbox outbox) {
         this.articles = articles;
-        this.entries = entries;
+        this.outbox = outbox;
     }
 
     /**
@@ -51,12 +51,12 @@ public final class Intake {
     public Taken take(Source source, ParsedFeed feed, Instant seenAt) {
         Deletions deletions = Deletions.of(feed);
         List<Entry> listed = feed.entries().stream()
-                .filter(entry -> !deletions.isTakenBack(entry))
+                .filter(entry -> !entry.saysNothing() && !deletions.isTakenBack(entry))
                 .toList();
         List<Brought> news = newOrChanged(source, IdentityLadder.of(source, listed), seenAt);
         List<TakenBack> back = takenBack(source, deletions.standing(feed.entries()), seenAt);
         boolean refused = Deletions.areTooMany(back.size(), listed.size());
-        entries.send(refused ? news : Stream.<EntryMessage>concat(news.stream(), back.stream()).toList());
+        outbox.send(refused ? news : Stream.<EntryMessage>concat(news.stream(), back.stream()).toList());
         return new Taken(news.size(), back.size(), refused);
     }
 

@@ -43,9 +43,7 @@ final class SourceDesk {
         if (before.isPresent()) {
             // Saving keeps the poll state; that the source is due at once is a matter of polling.
             PollState old = before.get().feedUrl().equals(feed) ? before.get().poll() : now.poll();
-            sources.polled(
-                    id,
-                    new PollState(clock.instant(), old.validators(), 0, old.health(), old.reason(), old.lastNewAt()));
+            sources.polled(id, old.pollAt(clock.instant()).afresh());
         }
         return new Change(before, sources.find(id).orElse(now));
     }

@@ -26,6 +26,7 @@ final class SourceView {
         json.writeBooleanProperty("ai", source.rights().ai());
         json.writeBooleanProperty("pages", source.pages());
         json.writeObjectPropertyStart("poll");
+        json.writeStringProperty("health", source.poll().health().name());
         PollView.properties(json, source.poll());
         json.writeEndObject();
     }

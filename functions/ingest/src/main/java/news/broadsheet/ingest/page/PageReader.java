@@ -10,8 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
+import news.broadsheet.ingest.fetch.FetchOutcome.Gone;
+import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
+import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,8 +24,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets an article page and understands it. A page that is missing, refused, too large, endless or no HTML gives nothing:
- * the article is then made of the feed's entry alone.
+ * Gets an article page and understands it. A page that is missing, refused, too large, endless, no HTML or kept from
+ * robots (at its link, or where that leads) gives nothing: the article is then made of the feed's entry alone.
  */
 public final class PageReader {
 
@@ -30,20 +35,56 @@ public final class PageReader {
             Pattern.compile("<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Fetcher fetcher;
+    private final Robots robots;
 
-    public PageReader(Fetcher fetcher) {
+    public PageReader(Fetcher fetcher, Robots robots) {
         this.fetcher = fetcher;
+        this.robots = robots;
+    }
+
+    /**
+     * What reading a page gave.
+     *
+     * @param page {@link ArticlePage#NONE} where there is none to use
+     * @param note why there is none, for the log; empty where there is one
+     */
+    public record Reading(ArticlePage page, String note) {
+
+        /** No page was wanted. */
+        public static final Reading NONE = new Reading(ArticlePage.NONE, "");
+
+        static Reading none(String note) {
+            return new Reading(ArticlePage.NONE, note);
+        }
     }
 
     /** @param link absolute http or https */
-    public Optional<ArticlePage> read(String link) {
-        return WebUrls.parse(link)
-                .map(url -> fetcher.fetch(url, Validators.NONE, ACCEPT))
-                .filter(Fetched.class::isInstance)
-                .map(Fetched.class::cast)
+    public Reading read(String link) {
+        return WebUrls.parse(link).map(this::read).orElseGet(() -> Reading.none("its link is no web address"));
+    }
+
+    private Reading read(URI url) {
+        if (!robots.allows(url)) {
+            return Reading.none("robots.txt of " + url.getHost() + " keeps its page from us");
+        }
+        return switch (fetcher.fetch(url, Validators.NONE, ACCEPT)) {
+            case Fetched fetched
+            when !fetched.url().equals(url) && !robots.allows(fetched.url()) ->
+                Reading.none("robots.txt of " + fetched.url().getHost() + " keeps its page from us");
+            case Fetched fetched -> understood(fetched);
+            case Failed failed -> Reading.none("its page was not read: " + failed.reason());
+            case Gone _ -> Reading.none("its page is gone");
+            case RateLimited _ -> Reading.none("its page was not read: the server asks us to wait");
+            case NotModified _ -> Reading.none("its page was not read: 304 without a condition");
+        };
+    }
+
+    private static Reading understood(Fetched fetched) {
+        return Optional.of(fetched)
                 .filter(PageReader::isHtml)
-                .flatMap(fetched -> parse(fetched.body(), fetched.contentType(), fetched.url()))
-                .map(PageUnderstanding::of);
+                .flatMap(page -> parse(page.body(), page.contentType(), page.url()))
+                .map(tree -> new Reading(PageUnderstanding.of(tree), ""))
+                .orElseGet(() -> Reading.none("its page is no HTML"));
     }
 
     /** The tree of a page; characters by byte order mark, then HTTP header, then its own meta element. */

@@ -1,41 +1,60 @@
 package news.broadsheet.ingest.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.broadsheet.ingest.parse.repair.Flaw;
+import news.broadsheet.ingest.parse.repair.Flaws;
+import news.broadsheet.ingest.parse.xml.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a document: by byte order mark, then HTTP header, then XML declaration (RFC 7303 section 3.2), each
  * taken only where the bytes can be decoded so; else UTF-8 where most of it is, else Windows-1252.
  */
-final class Charsets {
+public final class Charsets {
 
     private static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARATION =
             Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final char REPLACEMENT = '\ufffd';
 
     private Charsets() {}
 
-    static String decode(FeedDocument document) {
+    static String decode(FeedDocument document, Flaws flaws) {
         byte[] body = document.body();
-        for (Charset charset : candidates(body, document.contentType())) {
+        int tried = 0;
+        for (Charset charset : candidates(body, document.contentType(), flaws)) {
             Optional<String> text = strictly(body, charset);
             if (text.isPresent()) {
-                return clean(text.get());
+                if (tried > 0) {
+                    flaws.add(Flaw.CHARSET_WRONG);
+                }
+                return clean(text.get(), flaws);
             }
+            tried++;
         }
-        return clean(leniently(body));
+        flaws.add(Flaw.CHARACTERS_BROKEN);
+        return clean(new String(body, lenient(body)), flaws);
+    }
+
+    /** The charset that {@link #decode} takes a document's bytes for. */
+    public static Charset of(FeedDocument document) {
+        byte[] body = document.body();
+        return candidates(body, document.contentType(), new Flaws()).stream()
+                .filter(charset -> strictly(body, charset).isPresent())
+                .findFirst()
+                .orElseGet(() -> lenient(body));
     }
 
     /** Images, archives and the like: a byte zero where no UTF-16 or UTF-32 explains it. */
@@ -51,15 +70,16 @@ final class Charsets {
         return zeros * 20 > looked || startsWith(body, 0x1f, 0x8b) || startsWith(body, 'P', 'K', 3, 4);
     }
 
-    private static List<Charset> candidates(byte[] body, @Nullable String contentType) {
-        List<Charset> all = new ArrayList<>();
+    private static Set<Charset> candidates(byte[] body, @Nullable String contentType, Flaws flaws) {
+        Set<Charset> all = new LinkedHashSet<>();
         marked(body).ifPresent(all::add);
         if (contentType != null) {
-            named(HEADER, contentType).ifPresent(all::add);
+            named(HEADER, contentType, flaws).ifPresent(all::add);
         }
-        wide(body).ifPresent(all::add);
-        String start = new String(body, 0, Math.min(body.length, 500), StandardCharsets.ISO_8859_1);
-        named(DECLARATION, start).ifPresent(all::add);
+        Optional<Charset> wide = wide(body);
+        wide.ifPresent(all::add);
+        String start = new String(body, 0, Math.min(body.length, 500), wide.orElse(StandardCharsets.ISO_8859_1));
+        named(DECLARATION, start, flaws).ifPresent(all::add);
         all.add(StandardCharsets.UTF_8);
         return all;
     }
@@ -69,20 +89,26 @@ final class Charsets {
             return Optional.of(StandardCharsets.UTF_8);
         }
         if (startsWith(body, 0xff, 0xfe)) {
-            return Optional.of(StandardCharsets.UTF_16LE);
+            return Optional.of(startsWith(body, 0xff, 0xfe, 0, 0) ? UTF_32LE : StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(body, 0, 0, 0xfe, 0xff)) {
+            return Optional.of(UTF_32BE);
         }
         return startsWith(body, 0xfe, 0xff) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    /** UTF-16 without a mark, by its first character (XML 1.0 appendix F). */
+    /** Characters of two or four bytes without a mark, by the first of them (XML 1.0 appendix F). */
     private static Optional<Charset> wide(byte[] body) {
         if (startsWith(body, '<', 0)) {
-            return Optional.of(StandardCharsets.UTF_16LE);
+            return Optional.of(startsWith(body, '<', 0, 0, 0) ? UTF_32LE : StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(body, 0, 0, 0, '<')) {
+            return Optional.of(UTF_32BE);
         }
         return startsWith(body, 0, '<') ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    private static Optional<Charset> named(Pattern pattern, String text) {
+    private static Optional<Charset> named(Pattern pattern, String text, Flaws flaws) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             return Optional.empty();
@@ -90,50 +116,81 @@ final class Charsets {
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         // What calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding 4.2); UTF-16 would have shown itself
         // above.
-        if (name.equals("iso-8859-1") || name.equals("us-ascii") || name.equals("ascii") || name.equals("latin1")) {
+        if (Set.of("iso-8859-1", "iso8859-1", "us-ascii", "ascii", "latin1", "latin-1")
+                .contains(name)) {
             return Optional.of(WINDOWS_1252);
         }
-        boolean usable = !name.startsWith("utf-16") && !name.startsWith("utf-32") && isSupported(name);
-        return usable ? Optional.of(Charset.forName(name)) : Optional.empty();
+        if (name.startsWith("utf-16") || name.startsWith("utf-32") || name.startsWith("ucs-")) {
+            return Optional.empty();
+        }
+        Optional<Charset> charset = charset(name);
+        if (charset.isEmpty()) {
+            flaws.add(Flaw.CHARSET_UNKNOWN);
+        }
+        return charset;
     }
 
-    private static boolean isSupported(String name) {
+    private static Optional<Charset> charset(String name) {
         try {
-            return Charset.isSupported(name);
+            return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** A character cut at the very end of the document is no error: there the document breaks off. */
     private static Optional<String> strictly(byte[] body, Charset charset) {
-        CharBuffer chars = CharBuffer.allocate(
-                (int) (body.length * (double) charset.newDecoder().maxCharsPerByte()) + 1);
-        boolean sound = !charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(body), chars, false)
-                .isError();
-        return sound ? Optional.of(chars.flip().toString()) : Optional.empty();
+        String text = new String(body, charset);
+        int broken = text.indexOf(REPLACEMENT);
+        if (broken < 0) {
+            return Optional.of(text);
+        }
+        if (broken == text.length() - 1) {
+            return Optional.of(text.substring(0, broken));
+        }
+        // The sign may as well have been written by the publisher.
+        boolean own = new String(body, StandardCharsets.ISO_8859_1).contains("\u00ef\u00bf\u00bd");
+        boolean sound = own && Arrays.equals(text.getBytes(charset), body);
+        return sound ? Optional.of(text) : Optional.empty();
     }
 
-    private static String leniently(byte[] body) {
+    /** What most of the characters are, where no charset explains them all. */
+    private static Charset lenient(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
-        long broken = text.chars().filter(c -> c == 0xfffd).count();
-        long sound = text.chars().filter(c -> c >= 0x80 && c != 0xfffd).count();
-        return broken <= sound ? text : new String(body, WINDOWS_1252);
+        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+        long sound = text.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
+        return broken <= sound ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
-    /** Without byte order mark and the control characters that XML 1.0 forbids (section 2.2). */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+    /** Without byte order mark and the characters that XML 1.0 forbids. */
+    private static String clean(String text, Flaws flaws) {
+        String body = text.startsWith("\ufeff") ? text.substring(1) : text;
+        int first = 0;
+        while (first < body.length() && isKept(body.charAt(first))) {
+            first++;
+        }
+        return first == body.length() ? body : cleaned(body, first, flaws);
+    }
+
+    private static String cleaned(String text, int first, Flaws flaws) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, first);
+        int dropped = 0;
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= ' ' || c == '\n' || c == '\r' || c == '\t') && c != 0xfeff) {
+            if (isKept(c)) {
                 clean.append(c);
+            } else {
+                dropped += Characters.isAllowed(c) ? 0 : 1;
             }
         }
+        if (dropped > 0) {
+            flaws.add(Flaw.CONTROL_CHARACTERS, dropped);
+        }
         return clean.toString();
+    }
+
+    private static boolean isKept(char c) {
+        return c >= ' ' ? c < 0xfeff || (c > 0xfeff && c < 0xfffe) : c == '\n' || c == '\r' || c == '\t';
     }
 
     private static boolean startsWith(byte[] body, int... start) {

@@ -48,6 +48,17 @@ public record Entry(
         enclosures = List.copyOf(enclosures);
     }
 
+    /** Whether there is nothing to know it by and nothing to read: no article can be made of it. */
+    public boolean saysNothing() {
+        return guid == null
+                && link == null
+                && title.isEmpty()
+                && summary.isEmpty()
+                && contentHtml == null
+                && enclosures.isEmpty()
+                && videos.isEmpty();
+    }
+
     /** The authors that have a name: readers are not shown addresses. */
     public List<String> authorNames() {
         return authors.stream().map(Person::name).filter(Objects::nonNull).toList();

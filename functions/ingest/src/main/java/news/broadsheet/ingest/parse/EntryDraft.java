@@ -9,7 +9,6 @@ import java.util.Set;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebDates;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +21,35 @@ final class EntryDraft {
 
     private static final int MOST_TAGS = 30;
     private static final int MOST_AUTHORS = 20;
+    private static final int MOST_ENCLOSURES = 100;
 
+    private final Reading reading;
     private final URI base;
     private @Nullable String guid;
     private @Nullable String link;
     private String title = "";
     private String summary = "";
     private @Nullable String contentHtml;
+    private URI contentBase;
     private final Set<Person> authors = new LinkedHashSet<>();
     private @Nullable Instant published;
     private @Nullable Instant updated;
     private final Set<String> tags = new LinkedHashSet<>();
     private @Nullable Picture image;
     private final List<Video> videos = new ArrayList<>();
+    private final List<Enclosure> enclosures = new ArrayList<>();
+    private @Nullable String rights;
     private @Nullable String language;
 
-    EntryDraft(URI base) {
+    /** @param base what its relative URLs are relative to */
+    EntryDraft(Reading reading, URI base) {
+        this.reading = reading;
         this.base = base;
+        this.contentBase = base;
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     URI base() {
@@ -54,7 +65,15 @@ final class EntryDraft {
 
     EntryDraft link(@Nullable String reference) {
         if (link == null) {
-            link = WebUrls.resolved(base, reference);
+            link = reading.address(base, reference);
+        }
+        return this;
+    }
+
+    /** The guid where it is an address: many that do not say so are none, which is no mistake. */
+    EntryDraft permalink(String value) {
+        if (link == null) {
+            link = WebUrls.resolved(null, value);
         }
         return this;
     }
@@ -67,33 +86,49 @@ final class EntryDraft {
         return this;
     }
 
-    /** A summary that may be HTML; where it is marked up or long, it is the text itself as well. */
-    EntryDraft summary(String value) {
+    boolean hasSummary() {
+        return !summary.isEmpty();
+    }
+
+    boolean hasTitle() {
+        return !title.isEmpty();
+    }
+
+    /** A summary that may be HTML; where it is marked up or long, or the second one, it is the text itself as well. */
+    EntryDraft summary(String value, URI valueBase) {
         if (value.isBlank()) {
             return this;
         }
         boolean markup = PlainText.isMarkup(value);
-        String plain = PlainText.of(value);
+        boolean text = markup || !summary.isEmpty() || value.length() > LONGEST_SUMMARY;
+        String plain = summary.isEmpty() || (text && !markup) ? PlainText.of(value) : "";
+        if (text && contentHtml == null && !plain.equals(summary)) {
+            content(markup ? value : Entities.escape(plain), valueBase);
+        }
         if (summary.isEmpty()) {
             summary = plain;
         }
-        if (contentHtml == null && (markup || plain.length() > LONGEST_SUMMARY)) {
-            contentHtml = markup ? value : Entities.escape(plain);
-        }
         return this;
     }
 
-    EntryDraft content(String html) {
+    EntryDraft content(String html, URI htmlBase) {
         if (contentHtml == null && !html.isBlank()) {
             contentHtml = html;
+            contentBase = htmlBase;
         }
         return this;
     }
 
-    EntryDraft author(@Nullable String value) {
-        String name = value == null ? "" : Authors.name(PlainText.of(value));
-        if (!name.isEmpty() && authors.size() < MOST_AUTHORS) {
-            authors.add(Person.named(name));
+    /** @param value a name, an address, or both, perhaps with markup */
+    EntryDraft author(String value) {
+        return value.isBlank()
+                ? this
+                : author(Authors.person(PlainText.of(value)).orElse(null));
+    }
+
+    EntryDraft author(@Nullable Person person) {
+        if (person != null && authors.size() < MOST_AUTHORS) {
+            authors.add(person);
         }
         return this;
     }
@@ -104,14 +139,14 @@ final class EntryDraft {
 
     EntryDraft published(@Nullable String date) {
         if (published == null) {
-            published = WebDates.parse(date).orElse(null);
+            published = reading.date(date);
         }
         return this;
     }
 
     EntryDraft updated(@Nullable String date) {
         if (updated == null) {
-            updated = WebDates.parse(date).orElse(null);
+            updated = reading.date(date);
         }
         return this;
     }
@@ -131,8 +166,24 @@ final class EntryDraft {
         return this;
     }
 
+    EntryDraft enclosure(Enclosure enclosure) {
+        boolean known = enclosures.stream().anyMatch(one -> one.url().equals(enclosure.url()));
+        if (!known && enclosures.size() < MOST_ENCLOSURES) {
+            enclosures.add(enclosure);
+        }
+        return this;
+    }
+
+    EntryDraft rights(@Nullable String line) {
+        if (rights == null) {
+            rights = line;
+        }
+        return this;
+    }
+
     EntryDraft video(Video video) {
-        if (videos.stream().noneMatch(known -> known.url().equals(video.url()))) {
+        if (videos.size() < MOST_ENCLOSURES
+                && videos.stream().noneMatch(known -> known.url().equals(video.url()))) {
             videos.add(video);
         }
         return this;
@@ -145,16 +196,6 @@ final class EntryDraft {
         return this;
     }
 
-    /** Nothing to know it by and nothing to say: not an entry. */
-    boolean isEmpty() {
-        return guid == null
-                && link == null
-                && title.isEmpty()
-                && summary.isEmpty()
-                && contentHtml == null
-                && videos.isEmpty();
-    }
-
     Entry done() {
         return new Entry(
                 guid,
@@ -162,15 +203,15 @@ final class EntryDraft {
                 title,
                 summary,
                 contentHtml,
-                base.toString(),
+                contentBase.toString(),
                 List.copyOf(authors),
                 published == null ? updated : published,
                 updated,
                 List.copyOf(tags),
                 image,
                 videos,
-                List.of(),
-                null,
+                enclosures,
+                rights,
                 language);
     }
 }

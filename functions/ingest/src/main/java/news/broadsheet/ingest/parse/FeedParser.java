@@ -1,13 +1,11 @@
 package news.broadsheet.ingest.parse;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
-import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import news.broadsheet.ingest.parse.repair.Flaw;
+import news.broadsheet.ingest.parse.repair.Flaws;
+import news.broadsheet.ingest.parse.xml.XmlNode;
+import news.broadsheet.ingest.parse.xml.XmlReader;
 import org.jsoup.parser.Tag;
 
 /**
@@ -19,9 +17,6 @@ public final class FeedParser {
     /** Most entries taken from one document. */
     public static final int MOST_ENTRIES = 1_000;
 
-    /** Nested deeper than any feed; what lies deeper is read as if it lay here. */
-    private static final int MAX_DEPTH = 256;
-
     private FeedParser() {}
 
     public static FeedResult parse(FeedDocument document) {
@@ -31,54 +26,49 @@ public final class FeedParser {
         if (Charsets.isBinary(document.body())) {
             return new NotAFeed("The answer is binary data, not a feed.");
         }
-        String text = Charsets.decode(document).strip();
-        if (text.isEmpty()) {
+        Flaws flaws = new Flaws();
+        String text = Charsets.decode(document, flaws);
+        if (text.isBlank()) {
             return new NotAFeed("The answer is empty.");
         }
-        return text.startsWith("{") || text.startsWith("[")
-                ? JsonFeedFormat.read(text, document.url())
-                : markup(text, document);
+        Reading reading = new Reading(document, flaws);
+        return JsonFeedFormat.isJson(text) ? JsonFeedFormat.read(text, reading) : markup(text, reading);
     }
 
-    private static FeedResult markup(String text, FeedDocument document) {
-        Document tree = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
-        tree.outputSettings().prettyPrint(false);
-        for (Element root : tree.children()) {
-            Optional<FeedResult> feed = feed(root, text, document);
-            if (feed.isPresent()) {
-                return feed.get();
-            }
+    private static FeedResult markup(String text, Reading reading) {
+        XmlNode tree = XmlReader.read(text, reading.flaws());
+        // Not only outermost: some sites wrap the feed into the frame of their pages.
+        List<XmlNode> roots = tree.below("rss", "rdf:rdf", "rdf", "atom:feed", "channel");
+        if (roots.isEmpty()) {
+            return refuse(tree);
         }
-        // Some sites wrap the feed into the frame of their pages.
-        Element wrapped = tree.selectFirst("html > body > rss, html > body > feed");
-        return Optional.ofNullable(wrapped)
-                .flatMap(root -> feed(root, text, document))
-                .orElseGet(() -> refuse(tree));
-    }
-
-    private static Optional<FeedResult> feed(Element root, String text, FeedDocument document) {
-        XmlNode node = new XmlNode(root);
-        Optional<ParsedFeed> feed = switch (node.name()) {
-            case "rss" ->
-                Optional.of(RssFormat.read(node, Ending.of(text, "item", root.tagName(), "channel"), document.url()));
-            case "rdf:rdf", "rdf" ->
-                Optional.of(RdfFormat.read(node, Ending.of(text, "item", root.tagName()), document.url()));
-            case "atom:feed", "feed" ->
-                Optional.of(AtomFormat.read(node, Ending.of(text, "entry", root.tagName()), document.url()));
-            default -> Optional.empty();
+        XmlNode root = roots.getFirst();
+        if (root.isEmpty() && !tree.isClosed()) {
+            return new NotAFeed("The feed breaks off before it says anything.");
+        }
+        return switch (root.name()) {
+            case "rdf:rdf", "rdf" -> RdfFormat.read(root, reading);
+            case "atom:feed" -> AtomFormat.read(root, reading);
+            default -> RssFormat.read(root, reading);
         };
-        return feed.<FeedResult>map(result -> root.childrenSize() > 0 || result.complete() || text.endsWith("/>")
-                ? result
-                : new NotAFeed("The feed breaks off before it says anything."));
     }
 
-    private static NotAFeed refuse(Document tree) {
-        Element root = tree.firstElementChild();
-        if (root == null) {
+    /** A document is there to its end where the element is closed that all entries stand in. */
+    static boolean isComplete(XmlNode container, Reading reading) {
+        if (!container.isClosed()) {
+            reading.flaws().add(Flaw.DOCUMENT_CUT);
+        }
+        return container.isClosed();
+    }
+
+    private static NotAFeed refuse(XmlNode tree) {
+        List<XmlNode> outermost = tree.children();
+        if (outermost.isEmpty()) {
             return new NotAFeed("The answer is plain text, not a feed.");
         }
-        String name = root.normalName().toLowerCase(Locale.ROOT);
-        return name.equals("html") || Tag.isKnownTag(name)
+        String name = outermost.getFirst().name();
+        String local = name.substring(name.indexOf(':') + 1);
+        return Tag.isKnownTag(local)
                 ? new NotAFeed("The answer is an HTML page, not a feed.")
                 : new NotAFeed("The answer is XML of another kind: its root element is <" + shorten(name) + ">.");
     }

@@ -3,111 +3,147 @@ package news.broadsheet.ingest.parse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
+import news.broadsheet.ingest.parse.Enclosure.Kind;
+import news.broadsheet.ingest.parse.xml.XmlNode;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDurations;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures and videos of an entry: Media RSS (rssboard.org/media-rss) in groups or without, enclosures, iTunes. Of a
- * picture in several sizes the widest is taken.
+ * Files, pictures and videos of an entry: enclosures of RSS and Atom, Media RSS (rssboard.org/media-rss) in groups or without,
+ * iTunes. Of a picture in several sizes the widest is taken.
  */
 final class MediaExtension {
 
-    private MediaExtension() {}
+    /** Files looked at in one entry; what has more is no entry. */
+    private static final int MOST_FILES = 200;
+
+    private final XmlNode item;
+    private final EntryDraft draft;
+    private @Nullable Picture widest;
+    private @Nullable Picture enclosed;
+    private int files;
+
+    private MediaExtension(XmlNode item, EntryDraft draft) {
+        this.item = item;
+        this.draft = draft;
+    }
 
     static void read(XmlNode item, EntryDraft draft) {
+        new MediaExtension(item, draft).read();
+    }
+
+    /** What the media say of the entry, which is all that some video sites say. */
+    static Optional<String> description(XmlNode item) {
+        String own = item.value("media:description");
+        for (XmlNode group : own.isEmpty() ? item.all("media:group") : List.<XmlNode>of()) {
+            own = own.isEmpty() ? group.value("media:description") : own;
+        }
+        return own.isEmpty() ? Optional.empty() : Optional.of(own);
+    }
+
+    private void read() {
+        for (XmlNode enclosure : item.all("enclosure")) {
+            take(enclosure, item, "url");
+        }
+        for (XmlNode link : item.all("atom:link")) {
+            if (FeedLinks.relation(link).equals("enclosure")) {
+                take(link, item, "href");
+            }
+        }
+        enclosed = widest;
+        widest = null;
         List<XmlNode> scopes = new ArrayList<>(item.all("media:group"));
         scopes.add(item);
-        List<Picture> pictures = new ArrayList<>();
-        for (XmlNode scope : scopes) {
-            for (XmlNode content : scope.all("media:content")) {
-                if (isImage(content, "medium")) {
-                    picture(content, scope, draft.base()).ifPresent(pictures::add);
-                } else if (isVideo(content, "medium")) {
-                    video(content, scope, item, draft);
-                }
+        scopes.forEach(scope -> scope.all("media:content").forEach(content -> take(content, scope, "url")));
+        draft.image(widest).image(enclosed);
+        scopes.forEach(this::thumbnails);
+        String logo = Logo.of(item, draft.base());
+        draft.image(logo == null ? null : Picture.of(logo));
+    }
+
+    private void take(XmlNode file, XmlNode scope, String attribute) {
+        if (files++ >= MOST_FILES) {
+            return;
+        }
+        String reference = file.attribute(attribute);
+        URI base = file.base(draft.base());
+        String url = draft.reading().address(base, reference == null ? file.attribute("href") : reference);
+        if (url == null) {
+            return;
+        }
+        String type = file.attribute("type");
+        Kind kind = Kinds.of(type, file.attribute("medium"), url);
+        String title = file.name().equals("atom:link")
+                ? file.attribute("title")
+                : line(file.value("media:title"), scope == item ? "" : scope.value("media:title"));
+        Duration duration = WebDurations.parse(file.attribute("duration")).orElse(null);
+        boolean timed = kind == Kind.AUDIO || kind == Kind.VIDEO;
+        if (duration == null && timed) {
+            duration = WebDurations.parse(item.value("itunes:duration")).orElse(null);
+        }
+        String length = file.attribute("length") == null ? file.attribute("filesize") : file.attribute("length");
+        draft.enclosure(new Enclosure(url, type, Kinds.bytes(length), title, duration, kind));
+        if (kind == Kind.IMAGE) {
+            offer(picture(file, scope, url));
+        } else if (kind == Kind.VIDEO) {
+            draft.video(new Video(
+                    title, duration, poster(file, scope), url, URI.create(url).getHost()));
+        }
+    }
+
+    private void thumbnails(XmlNode scope) {
+        widest = null;
+        List<XmlNode> thumbnails = new ArrayList<>(scope.all("media:thumbnail"));
+        scope.all("media:content").forEach(content -> thumbnails.addAll(content.all("media:thumbnail")));
+        for (XmlNode thumbnail : thumbnails.subList(0, Math.min(MOST_FILES, thumbnails.size()))) {
+            String url = address(thumbnail);
+            if (url != null) {
+                offer(picture(thumbnail, scope, url));
             }
         }
-        pictures.stream().max(Comparator.comparingInt(Picture::width)).ifPresent(draft::image);
-        enclosures(item, draft);
-        for (XmlNode scope : scopes) {
-            scope.all("media:thumbnail").stream()
-                    .flatMap(thumbnail -> picture(thumbnail, scope, draft.base()).stream())
-                    .max(Comparator.comparingInt(Picture::width))
-                    .ifPresent(draft::image);
-        }
-        item.first("itunes:image")
-                .flatMap(image -> WebUrls.resolve(draft.base(), image.attribute("href")))
-                .ifPresent(url -> draft.image(Picture.of(url.toString())));
+        draft.image(widest);
     }
 
-    private static void enclosures(XmlNode item, EntryDraft draft) {
-        for (XmlNode enclosure : item.all("enclosure")) {
-            if (isImage(enclosure, "type")) {
-                WebUrls.resolve(draft.base(), enclosure.attribute("url"))
-                        .ifPresent(url -> draft.image(Picture.of(url.toString())));
-            } else if (isVideo(enclosure, "type")) {
-                video(enclosure, item, item, draft);
-            }
+    private void offer(Picture picture) {
+        if (widest == null || picture.width() > widest.width()) {
+            widest = picture;
         }
     }
 
-    private static Optional<Picture> picture(XmlNode node, XmlNode scope, URI base) {
-        return WebUrls.resolve(base, node.attribute("url"))
-                .map(url -> new Picture(
-                        url.toString(),
-                        null,
-                        line(node.value("media:description", "media:text"), scope.value("media:description")),
-                        line(node.value("media:credit"), scope.value("media:credit")),
-                        pixels(node.attribute("width")),
-                        pixels(node.attribute("height"))));
+    private static Picture picture(XmlNode node, XmlNode scope, String url) {
+        return new Picture(
+                url,
+                null,
+                line(node.value("media:description", "media:text"), scope.value("media:description")),
+                line(node.value("media:credit"), scope.value("media:credit")),
+                pixels(node.attribute("width")),
+                pixels(node.attribute("height")));
     }
 
-    private static void video(XmlNode node, XmlNode scope, XmlNode item, EntryDraft draft) {
-        Optional<URI> url = WebUrls.resolve(draft.base(), node.attribute("url"));
-        String poster = firstOf(node, scope)
-                .flatMap(thumbnail -> WebUrls.resolve(draft.base(), thumbnail.attribute("url")))
-                .map(URI::toString)
+    private @Nullable String poster(XmlNode file, XmlNode scope) {
+        return file.first("media:thumbnail")
+                .or(() -> scope.first("media:thumbnail"))
+                .map(this::address)
                 .orElse(null);
-        Duration duration = WebDurations.parse(node.attribute("duration"))
-                .or(() -> WebDurations.parse(item.value("itunes:duration")))
-                .orElse(null);
-        String title = line(node.value("media:title"), scope.value("media:title"));
-        url.ifPresent(at -> draft.video(new Video(title, duration, poster, at.toString(), at.getHost())));
     }
 
-    private static Optional<XmlNode> firstOf(XmlNode node, XmlNode scope) {
-        return node.first("media:thumbnail").or(() -> scope.first("media:thumbnail"));
-    }
-
-    private static boolean isImage(XmlNode node, String attribute) {
-        return is(node, attribute, "image") || is(node, "type", "image");
-    }
-
-    private static boolean isVideo(XmlNode node, String attribute) {
-        return is(node, attribute, "video")
-                || is(node, "type", "video")
-                || is(node, "type", "application/x-shockwave-flash");
-    }
-
-    private static boolean is(XmlNode node, String attribute, String kind) {
-        String value = node.attribute(attribute);
-        return value != null && value.toLowerCase(Locale.ROOT).startsWith(kind);
+    private @Nullable String address(XmlNode thumbnail) {
+        String url = thumbnail.attribute("url");
+        return draft.reading().address(thumbnail.base(draft.base()), url == null ? thumbnail.value() : url);
     }
 
     private static @Nullable String line(String own, String shared) {
-        String text = PlainText.of(own.isBlank() ? shared : own);
+        String text = PlainText.of(own.isEmpty() ? shared : own);
         return text.isEmpty() || text.length() > 1_000 ? null : text;
     }
 
     private static int pixels(@Nullable String number) {
-        return number != null && number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0;
+        Long pixels = Kinds.bytes(number);
+        return pixels == null || pixels > 99_999 ? 0 : pixels.intValue();
     }
 }

@@ -1,57 +1,85 @@
 package news.broadsheet.ingest.parse;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import news.broadsheet.ingest.parse.FeedResult.About;
-import news.broadsheet.ingest.parse.FeedResult.Links;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
+import news.broadsheet.ingest.parse.xml.XmlNode;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebUrls;
+import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0 and its elder versions 0.91 and 0.92 (rssboard.org/rss-specification). */
+/**
+ * RSS 2.0 and its elder versions 0.91 and 0.92 (rssboard.org/rss-specification), and Microsoft's CDF, whose channel is the
+ * root.
+ */
 final class RssFormat {
 
     private RssFormat() {}
 
-    static ParsedFeed read(XmlNode root, Ending ending, URI url) {
-        return read(root.first("channel").orElse(root), root.below("item"), ending, url);
+    static ParsedFeed read(XmlNode root, Reading reading) {
+        String version = root.attribute("version");
+        XmlNode channel = root.first("channel").orElse(root);
+        // Where the end of the channel is there, what is missing is of no interest.
+        XmlNode container = channel.isClosed() ? channel : root;
+        return read(version == null ? "RSS" : "RSS " + version, channel, root, container, reading);
     }
 
-    /** The part that RSS 2.0 and RDF have in common: they differ in where the items stand. */
-    static ParsedFeed read(XmlNode channel, List<XmlNode> items, Ending ending, URI url) {
-        URI base = channel.base(url);
-        String home = WebUrls.resolved(base, channel.value("link"));
-        if (home == null) {
-            home = channel.all("atom:link").stream()
-                    .filter(link -> link.has("rel", "alternate"))
-                    .map(link -> WebUrls.resolved(base, link.attribute("href")))
-                    .findFirst()
-                    .orElse(null);
-        }
-        String language = channel.value("language", "dc:language");
-        RssItem reader = new RssItem(home == null ? url : URI.create(home), language.isEmpty() ? null : language);
+    /**
+     * The part that RSS 2.0 and RDF have in common.
+     *
+     * @param scope what the items stand in, however deep: an element left open above them swallows what follows
+     * @param container what is closed where the document is there to its end
+     */
+    static ParsedFeed read(String format, XmlNode channel, XmlNode scope, XmlNode container, Reading reading) {
+        URI base = channel.base(reading.base());
+        FeedLinks links = FeedLinks.of(channel, base, reading);
+        String home = links.home() == null ? reading.address(base, channel.attribute("href")) : links.home();
+        String language = language(channel);
+        List<XmlNode> items =
+                scope.below("item").stream().filter(XmlNode::isClosed).toList();
+        boolean complete = FeedParser.isComplete(container, reading);
+        RssItem reader = new RssItem(reading, channel.base(reading.base(home)), language);
+        List<Entry> entries = reading.entries(items, reader::read);
         return new ParsedFeed(
-                "RSS",
-                new About(
-                        PlainText.of(channel.value("title", "dc:title")),
-                        home,
-                        "",
-                        language.isEmpty() ? channel.language() : language,
-                        null,
-                        null,
-                        null),
-                Links.NONE,
-                new Pace(ttl(channel.value("ttl")), Set.of(), Set.of()),
-                Entries.read(items, ending, reader::read),
-                List.of(),
-                ending.complete(),
-                List.of());
+                format,
+                about(channel, scope, home, language, base, reading),
+                links.links(),
+                PaceExtension.read(channel),
+                entries,
+                Deletions.read(channel, reading),
+                complete,
+                reading.repairs());
     }
 
-    /** Minutes between polls, as the publisher wishes. */
-    private static Duration ttl(String minutes) {
-        return minutes.matches("\\d{1,6}") ? Duration.ofMinutes(Long.parseLong(minutes)) : Duration.ZERO;
+    private static About about(
+            XmlNode channel,
+            XmlNode scope,
+            @Nullable String home,
+            @Nullable String language,
+            URI base,
+            Reading reading) {
+        String updated = channel.value(
+                "lastbuilddate",
+                "pubdate",
+                "dcterms:modified",
+                "dc:date",
+                "atom:updated",
+                "dcterms:issued",
+                "dcterms:created");
+        String description =
+                channel.value("description", "atom:subtitle", "dc:description", "itunes:summary", "itunes:subtitle");
+        return new About(
+                Titles.plain(channel.value("title", "dc:title", "atom:title", "itunes:title"), reading.flaws()),
+                home,
+                PlainText.of(description),
+                language,
+                reading.date(updated),
+                Logo.of(channel, scope, base),
+                RightsExtension.read(channel, base));
+    }
+
+    private static @Nullable String language(XmlNode channel) {
+        String language = channel.value("language", "dc:language");
+        return language.isEmpty() ? channel.language() : language;
     }
 }

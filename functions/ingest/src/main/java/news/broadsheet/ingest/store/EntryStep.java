@@ -87,8 +87,8 @@ public final class EntryStep {
 
     /** Never met under its own names; but its page may tell that it came by another link before. */
     private String first(Source source, Brought message, ArticleId id) {
-        ArticlePage page = page(source, message);
-        List<Identity> learned = learned(source, message, page);
+        PageReader.Reading reading = page(source, message);
+        List<Identity> learned = learned(source, message, reading.page());
         Map<Identity, Known> known = learned.isEmpty() ? Map.of() : articles.known(learned);
         for (Identity name : learned) {
             Known owned = known.get(name);
@@ -97,10 +97,10 @@ public final class EntryStep {
                 return leftOut(message, owned.withdrawn() ? "it was withdrawn" : "another source brought it first");
             }
             if (owned != null) {
-                return store(source, message, owned.article(), page);
+                return store(source, message, owned.article(), reading);
             }
         }
-        return store(source, message, id, page);
+        return store(source, message, id, reading);
     }
 
     private String revise(Source source, Brought message, ArticleId id, Map<Identity, Known> known) {
@@ -117,16 +117,17 @@ public final class EntryStep {
         return isLate(message, existing) ? late(existing) : store(source, message, id, page(source, message));
     }
 
-    private String store(Source source, Brought message, ArticleId id, ArticlePage page) {
+    private String store(Source source, Brought message, ArticleId id, PageReader.Reading reading) {
         Article existing = articles.find(id).orElse(null);
         if (existing != null && isLate(message, existing)) {
             return late(existing);
         }
         Set<Identity> names = new LinkedHashSet<>(message.identities());
-        names.addAll(learned(source, message, page));
-        Article article =
-                new ArticleMaker(source, message.entry(), page).make(id, existing, message.seenAt(), message.latest());
-        return put(article, message, new ArrayList<>(names));
+        names.addAll(learned(source, message, reading.page()));
+        Article article = new ArticleMaker(source, message.entry(), reading.page())
+                .make(id, existing, message.seenAt(), message.latest());
+        String line = put(article, message, new ArrayList<>(names));
+        return reading.note().isEmpty() ? line : line + ", of its feed alone: " + reading.note();
     }
 
     private String put(Article article, Brought message, List<Identity> names) {
@@ -153,10 +154,10 @@ public final class EntryStep {
     }
 
     /** With a right to the title only there is nothing to read a page for. */
-    private ArticlePage page(Source source, Brought message) {
+    private PageReader.Reading page(Source source, Brought message) {
         String link = message.entry().link();
         return link != null && source.pages() && source.rights().allowsExcerpt()
-                ? pages.read(link).orElse(ArticlePage.NONE)
-                : ArticlePage.NONE;
+                ? pages.read(link)
+                : PageReader.Reading.NONE;
     }
 }

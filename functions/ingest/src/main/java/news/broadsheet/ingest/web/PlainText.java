@@ -1,16 +1,7 @@
 package news.broadsheet.ingest.web;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Tag;
-
 /** Text without markup: what a title or a summary says, on one line. */
 public final class PlainText {
-
-    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9-]*)");
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?");
 
     private PlainText() {}
 
@@ -19,20 +10,18 @@ public final class PlainText {
      * text ("a {@code List<String>} in Java"), scripts and styles for nothing.
      */
     public static String of(String value) {
-        boolean markup = isMarkup(value);
-        return markup || ENTITY.matcher(value).find() ? ofHtml(keepForeignTags(value)) : collapse(value);
+        return isPlain(value) ? collapse(value) : collapse(new HtmlText(value, false).read());
     }
 
     /** The text of a value that is HTML. */
     public static String ofHtml(String html) {
-        return collapse(Jsoup.parseBodyFragment(html).text());
+        return isPlain(html) ? collapse(html) : collapse(new HtmlText(html, true).read());
     }
 
     /** Whether a value holds at least one tag of HTML. */
     public static boolean isMarkup(String value) {
-        Matcher tag = TAG.matcher(value);
-        while (tag.find()) {
-            if (Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT))) {
+        for (int at = value.indexOf('<'); at >= 0; at = value.indexOf('<', at + 1)) {
+            if (HtmlText.isKnownTag(value, at)) {
                 return true;
             }
         }
@@ -41,6 +30,9 @@ public final class PlainText {
 
     /** White space of any kind to single spaces; control and invisible characters dropped. */
     public static String collapse(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); ) {
@@ -59,16 +51,25 @@ public final class PlainText {
         return line.toString();
     }
 
+    private static boolean isPlain(String value) {
+        return value.indexOf('<') < 0 && value.indexOf('&') < 0;
+    }
+
+    /** Whether nothing is to be done, as far as can be seen at once: most values are a line of Latin letters. */
+    private static boolean isCollapsed(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= 0x7f && (c < 0xc0 || c > 0x167f)) || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
     /** Soft hyphen, zero-width space, byte order mark, controls, and halves of surrogate pairs. */
     private static boolean isInvisible(int c) {
         return c == 0xad || c == 0x200b || c == 0xfeff || Character.isISOControl(c) || (c >= 0xd800 && c <= 0xdfff);
-    }
-
-    private static String keepForeignTags(String value) {
-        return TAG.matcher(value)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        Tag.isKnownTag(match.group(1).toLowerCase(Locale.ROOT))
-                                ? match.group()
-                                : "&lt;" + match.group().substring(1)));
     }
 }

@@ -55,6 +55,11 @@ class FetchAddressTest {
                 "http://127.0.0.1/",
                 "http://127.0.0.1:8080/",
                 "http://2130706433/",
+                "http://[::]/",
+                "http://[fe80::1]/",
+                "http://[::ffff:a9fe:a9fe]/",
+                "http://100.64.0.1/",
+                "http://224.0.0.1/",
                 "http://[::1]/",
                 "http://[::ffff:127.0.0.1]/",
                 "http://[64:ff9b::7f00:1]/",
@@ -70,6 +75,17 @@ class FetchAddressTest {
         assertThatItIsRefused(fetch("http://public.example/feed"));
         assertThat(internet.connections()).containsExactly("9.9.9.9:80");
         assertThat(publisher.requests()).extracting(Publisher.Request::path).containsExactly("/feed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.1/", "http://0x7f000001/", "http://0x7f.0.0.1/", "http://%31%32%37.0.0.1/"})
+    void anOddSpellingOfAnAddressLeadsNowhere(String inside) {
+        redirect("/feed", inside);
+
+        assertThat(fetch(inside)).isInstanceOf(Failed.class);
+        assertThat(fetch("http://public.example/feed")).isInstanceOf(Failed.class);
+
+        assertThat(internet.connections()).containsExactly("9.9.9.9:80");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
@@ -152,7 +153,7 @@ class FetcherTest {
             Publisher.status(exchange, 429);
         });
 
-        assertThat(fetch("/feed")).isEqualTo(new FetchOutcome.RateLimited(Duration.ofHours(2)));
+        assertThat(fetch("/feed")).isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(2)));
     }
 
     @Test
@@ -163,7 +164,7 @@ class FetcherTest {
         });
 
         assertThat(Samples.NOW).hasToString("2026-03-01T12:00:00Z");
-        assertThat(fetch("/feed")).isEqualTo(new FetchOutcome.RateLimited(Duration.ofHours(1)));
+        assertThat(fetch("/feed")).isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(1)));
     }
 
     @Test

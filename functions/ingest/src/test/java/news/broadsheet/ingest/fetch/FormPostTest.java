@@ -160,8 +160,7 @@ class FormPostTest {
         try (Fetcher hasty = fetcher(true, Duration.ofMillis(300), SystemDefaultDnsResolver.INSTANCE)) {
             assertThat(hasty.post(server.url("/hub"), FORM))
                     .isInstanceOfSatisfying(
-                            Failed.class,
-                            failed -> assertThat(failed.reason()).contains("did not finish"));
+                            Failed.class, failed -> assertThat(failed.reason()).contains("did not finish"));
         }
     }
 

@@ -2,15 +2,19 @@ package news.broadsheet.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes are, there is a result. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FeedParserFuzzTest {
 
     private static final URI URL = URI.create("https://news.example/feed");
@@ -44,12 +48,33 @@ class FeedParserFuzzTest {
     void aDocumentWithAnyBytesChangedGivesAResult(String document) {
         Random random = new Random(20_260_301);
         for (int round = 0; round < CHANGES; round++) {
-            byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-            for (int change = random.nextInt(1, 12); change > 0; change--) {
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-            }
-            assertThat(parse(bytes)).isNotNull();
+            assertThat(parse(changed(document.getBytes(StandardCharsets.UTF_8), random)))
+                    .isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feeds-feedparser", "feeds-gofeed", "feeds-real"})
+    void soDoTheDocumentsOfOthers(String corpus) throws IOException {
+        Random random = new Random(20_260_302);
+        for (Corpus.Case one : Corpus.cases(corpus)) {
+            byte[] whole = one.document().body();
+            int rounds = Math.max(1, Math.min(16, 64_000 / whole.length));
+            for (int round = 0; round < rounds; round++) {
+                assertThat(parse(Arrays.copyOf(whole, random.nextInt(whole.length + 1))))
+                        .as(one.file())
+                        .isNotNull();
+                assertThat(parse(changed(whole, random))).as(one.file()).isNotNull();
+            }
+        }
+    }
+
+    private static byte[] changed(byte[] whole, Random random) {
+        byte[] bytes = whole.clone();
+        for (int change = random.nextInt(1, 12); change > 0; change--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
     }
 
     private static FeedResult parse(byte[] bytes) {

@@ -2,12 +2,19 @@ package news.broadsheet.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Move;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Rhythm;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.testkit.Samples;
@@ -17,13 +24,24 @@ import org.junit.jupiter.api.Test;
 
 class PollDecisionTest {
 
+    /** A Sunday, at noon. */
     private static final Instant NOW = Samples.NOW;
+
     private static final Validators OLD = new Validators("\"old\"", null, "old");
     private static final Validators NEW = new Validators("\"new\"", null, "new");
     private static final SourceId SOURCE = new SourceId("daily");
+    private static final Duration QUICK = Duration.ofMillis(200);
 
     private static PollDecision after(int failures, @Nullable Instant lastNewAt) {
         return new PollDecision(NOW, SOURCE, new PollState(NOW, OLD, failures, Health.OK, null, lastNewAt));
+    }
+
+    private static PollDecision after(Rhythm rhythm) {
+        return new PollDecision(NOW, SOURCE, new PollState(NOW, OLD, 0, Health.OK, null, rhythm, null, false));
+    }
+
+    private static PollAnswer answer(Duration atLeast) {
+        return new PollAnswer(NEW, atLeast, QUICK, null);
     }
 
     private static Duration pause(PollState state) {
@@ -41,7 +59,7 @@ class PollDecisionTest {
     class AfterAFeedThatWasRead {
 
         private PollState read(List<Instant> times, Duration atLeast) {
-            return after(3, null).read(times, NEW, true, atLeast);
+            return after(3, NOW.minusSeconds(60)).read(times, true, Pace.ANY, answer(atLeast));
         }
 
         @Test
@@ -88,47 +106,193 @@ class PollDecisionTest {
         }
 
         @Test
-        void theSourceIsWellAndItsValidatorsAreKept() {
-            PollState state = read(List.of(), Duration.ZERO);
+        void whatTheFeedAsksForIsTheLeastToo() {
+            Pace hourly = new Pace(Duration.ofHours(2), Set.of(), Set.of());
+            PollState state = after(0, NOW).read(List.of(), true, hourly, answer(Duration.ofHours(1)));
+
+            assertThat(pause(state)).isEqualTo(Duration.ofHours(2));
+        }
+
+        @Test
+        void theSourceIsWellAndItsValidatorsAndRhythmAreKept() {
+            PollState state = read(every(Duration.ofHours(2), 3), Duration.ZERO);
 
             assertThat(state.health()).isEqualTo(Health.OK);
             assertThat(state.reason()).isNull();
             assertThat(state.failures()).isZero();
             assertThat(state.validators()).isEqualTo(NEW);
-            assertThat(state.lastNewAt()).isEqualTo(NOW);
+            assertThat(state.rhythm()).isEqualTo(new Rhythm(NOW, NOW, Duration.ofHours(2), Pace.ANY));
         }
 
         @Test
         void withoutNewsTheTimeOfTheLastNewsStays() {
             Instant yesterday = NOW.minus(Duration.ofDays(1));
-            PollState state = after(0, yesterday).read(List.of(), NEW, false, Duration.ZERO);
+            PollState state = after(0, yesterday).read(List.of(), false, Pace.ANY, answer(Duration.ZERO));
 
             assertThat(state.lastNewAt()).isEqualTo(yesterday);
+        }
+
+        @Test
+        void atTheFirstReadingTheNewestEntryTellsHowLongTheSourceHasBeenQuiet() {
+            List<Instant> lastYear = List.of(NOW.minus(Duration.ofDays(400)), NOW.minus(Duration.ofDays(401)));
+            PollState state = after(0, null).read(lastYear, true, Pace.ANY, answer(Duration.ZERO));
+
+            assertThat(state.lastNewAt()).isEqualTo(lastYear.getFirst());
+            assertThat(state.health()).isEqualTo(Health.STALE);
+            assertThat(pause(state)).isEqualTo(Duration.ofHours(24));
+        }
+
+        @Test
+        void anAnswerThatTookLongMakesTheSourceSlow() {
+            PollAnswer late = new PollAnswer(NEW, Duration.ZERO, Duration.ofSeconds(14), null);
+            PollState state = after(0, NOW).read(List.of(), true, Pace.ANY, late);
+
+            assertThat(state.health()).isEqualTo(Health.SLOW);
+            assertThat(state.reason()).contains("14 seconds");
         }
     }
 
     @Nested
     class AfterAFeedThatHasNotChanged {
 
-        @Test
-        void thePauseGrowsWithTheTimeSinceTheLastNews() {
-            assertThat(pause(after(0, NOW.minus(Duration.ofHours(3))).unchanged(OLD, Duration.ZERO)))
-                    .isEqualTo(Duration.ofMinutes(90));
-            assertThat(pause(after(0, NOW.minus(Duration.ofDays(9))).unchanged(OLD, Duration.ZERO)))
-                    .isEqualTo(Duration.ofHours(24));
+        private PollState unchanged(@Nullable Duration gap, Duration quiet) {
+            return after(new Rhythm(NOW.minus(quiet), NOW.minusSeconds(600), gap, Pace.ANY))
+                    .unchanged(answer(Duration.ZERO));
         }
 
         @Test
-        void aSourceThatNeverHadNewsIsAskedEveryHalfHour() {
-            assertThat(pause(after(0, null).unchanged(OLD, Duration.ZERO))).isEqualTo(Duration.ofMinutes(30));
+        void theRhythmThatWasKnownStillHolds() {
+            assertThat(pause(unchanged(Duration.ofMinutes(50), Duration.ofHours(3))))
+                    .isEqualTo(Duration.ofMinutes(25));
+            assertThat(unchanged(Duration.ofMinutes(50), Duration.ofHours(3)).rhythm())
+                    .isEqualTo(new Rhythm(NOW.minus(Duration.ofHours(3)), NOW, Duration.ofMinutes(50), Pace.ANY));
+        }
+
+        @Test
+        void pausesGrowAfterSevenFourteenAndThirtyQuietDays() {
+            Duration gap = Duration.ofMinutes(10);
+            assertThat(pause(unchanged(gap, Duration.ofDays(6)))).isEqualTo(Duration.ofMinutes(5));
+            assertThat(pause(unchanged(gap, Duration.ofDays(7)))).isEqualTo(Duration.ofHours(2));
+            assertThat(pause(unchanged(gap, Duration.ofDays(14)))).isEqualTo(Duration.ofHours(6));
+            assertThat(pause(unchanged(gap, Duration.ofDays(30)))).isEqualTo(Duration.ofHours(24));
+        }
+
+        @Test
+        void aSourceOfUnknownRhythmIsAskedEveryHalfHour() {
+            assertThat(pause(after(0, null).unchanged(answer(Duration.ZERO)))).isEqualTo(Duration.ofMinutes(30));
         }
 
         @Test
         void aSourceWithoutNewsForAMonthIsStale() {
-            PollState state = after(0, NOW.minus(Duration.ofDays(31))).unchanged(OLD, Duration.ZERO);
+            PollState state = unchanged(null, Duration.ofDays(31));
 
             assertThat(state.health()).isEqualTo(Health.STALE);
             assertThat(state.reason()).contains("Nothing new since");
+        }
+    }
+
+    @Nested
+    class WhereAFeedAsksToBeLeftAlone {
+
+        private Instant next(Pace pace) {
+            PollState state = after(new Rhythm(NOW, NOW, Duration.ofHours(1), pace)).unchanged(answer(Duration.ZERO));
+            assertThat(state.nextPollAt()).isNotNull();
+            return state.nextPollAt();
+        }
+
+        @Test
+        void thePollWaitsForTheEndOfTheHoursToSkip() {
+            assertThat(next(new Pace(Duration.ZERO, Set.of(12, 13, 14), Set.of())))
+                    .isEqualTo(Instant.parse("2026-03-01T15:00:00Z"));
+        }
+
+        @Test
+        void thePollWaitsForTheEndOfTheDaysToSkip() {
+            assertThat(next(new Pace(Duration.ZERO, Set.of(0), Set.of(DayOfWeek.SUNDAY))))
+                    .isEqualTo(Instant.parse("2026-03-02T01:00:00Z"));
+        }
+
+        @Test
+        void hoursThatAreNotNowChangeNothing() {
+            assertThat(next(new Pace(Duration.ZERO, Set.of(3), Set.of(DayOfWeek.MONDAY))))
+                    .isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        }
+
+        @Test
+        void aFeedThatLeavesNoHourIsTakenForMistaken() {
+            Set<Integer> all = IntStream.range(0, 24).boxed().collect(Collectors.toSet());
+            assertThat(next(new Pace(Duration.ZERO, all, Set.of()))).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+            assertThat(next(new Pace(Duration.ZERO, Set.of(), Set.of(DayOfWeek.values()))))
+                    .isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        }
+    }
+
+    @Nested
+    class AfterAPermanentRedirect {
+
+        private static final URI FEED = URI.create("http://old.example/feed.xml");
+        private static final URI MOVED = URI.create("https://new.example/feed.xml");
+
+        private PollDecision watching(@Nullable Move move) {
+            return new PollDecision(
+                    NOW, SOURCE, new PollState(NOW, OLD, 0, Health.OK, null, Rhythm.UNKNOWN, move, false));
+        }
+
+        private PollState met(@Nullable Move before, @Nullable URI to) {
+            return watching(before).unchanged(new PollAnswer(OLD, Duration.ZERO, QUICK, to));
+        }
+
+        @Test
+        void itIsWatchedAndSaid() {
+            PollState state = met(null, MOVED);
+
+            assertThat(state.move()).isEqualTo(new Move(MOVED, NOW, 1));
+            assertThat(state.health()).isEqualTo(Health.MOVED);
+            assertThat(state.reason()).contains(MOVED.toString());
+        }
+
+        @Test
+        void itIsAdoptedOnceItHasHeldForDaysAndPolls() {
+            Instant days = NOW.minus(Duration.ofDays(3));
+            assertThat(adopted(new Move(MOVED, days, 2))).isTrue();
+            assertThat(adopted(new Move(MOVED, days.plusSeconds(1), 9))).isFalse();
+            assertThat(adopted(new Move(MOVED, days, 1))).isFalse();
+        }
+
+        private boolean adopted(Move before) {
+            return watching(before).adopts(FEED, met(before, MOVED));
+        }
+
+        @Test
+        void anotherTargetBeginsAnew() {
+            Move before = new Move(URI.create("https://elsewhere.example/"), NOW.minus(Duration.ofDays(9)), 50);
+            assertThat(met(before, MOVED).move()).isEqualTo(new Move(MOVED, NOW, 1));
+        }
+
+        @Test
+        void oneThatIsNotMetAgainIsForgotten() {
+            PollState state = met(new Move(MOVED, NOW.minus(Duration.ofDays(2)), 5), null);
+
+            assertThat(state.move()).isNull();
+            assertThat(state.health()).isEqualTo(Health.OK);
+        }
+
+        @Test
+        void theSameAddressByHttpsIsAdoptedAtOnce() {
+            URI upgraded = URI.create("https://old.example/feed.xml");
+            assertThat(watching(null).adopts(FEED, met(null, upgraded))).isTrue();
+            assertThat(watching(null).adopts(FEED, met(null, URI.create("https://old.example/other.xml"))))
+                    .isFalse();
+            assertThat(watching(null).adopts(upgraded, met(null, FEED))).isFalse();
+        }
+
+        @Test
+        void itOutlivesAFailure() {
+            Move move = new Move(MOVED, NOW.minus(Duration.ofDays(1)), 4);
+            assertThat(watching(move)
+                            .failed(Health.BROKEN, "The server answers 500.", Duration.ZERO)
+                            .move())
+                    .isEqualTo(move);
         }
     }
 
@@ -185,7 +349,7 @@ class PollDecisionTest {
 
         @Test
         void theTimeAskedForIsWaited() {
-            PollState state = after(0, null).rateLimited(Duration.ofHours(2));
+            PollState state = after(0, null).rateLimited(429, Duration.ofHours(2));
 
             assertThat(pause(state)).isEqualTo(Duration.ofHours(2));
             assertThat(state.health()).isEqualTo(Health.SLOW);
@@ -194,8 +358,17 @@ class PollDecisionTest {
 
         @Test
         void withoutATimeItIsAsAfterAFailure() {
-            assertThat(pause(after(0, null).rateLimited(Duration.ZERO)))
+            assertThat(pause(after(0, null).rateLimited(429, Duration.ZERO)))
                     .isBetween(Duration.ofMinutes(12), Duration.ofMinutes(15));
+        }
+
+        @Test
+        void aSourceWhoseHostAskedIsLeftAloneAndNothingElseChanges() {
+            PollDecision decision = after(2, NOW.minusSeconds(60));
+            PollState state = decision.hostPaused(NOW.plus(Duration.ofHours(1)));
+
+            assertThat(pause(state)).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(65));
+            assertThat(state.pollAt(NOW)).isEqualTo(decision.before());
         }
     }
 

@@ -66,8 +66,7 @@ public record HubSubscription(
     }
 
     /** A subscription that the hub is about to be asked for. */
-    public static HubSubscription asked(
-            SourceId source, URI hub, URI topic, String token, String secret, Instant now) {
+    public static HubSubscription asked(SourceId source, URI hub, URI topic, String token, String secret, Instant now) {
         return new HubSubscription(
                 source, hub, topic, token, secret, Standing.ASKED, now, null, Deliveries.NONE, null, null);
     }

@@ -30,6 +30,16 @@ public record Source(
         return new Source(id, name, home, feedUrl, language, section, rights, pages, state);
     }
 
+    /** The same publisher, with its feed at another address. */
+    public Source withFeed(URI url) {
+        return new Source(id, name, home, url, language, section, rights, pages, poll);
+    }
+
+    /** What the public list shows of it. */
+    public SourceSummary summary() {
+        return new SourceSummary(ref(), language, section, rights, poll.health());
+    }
+
     /** What an article keeps of its source. */
     public SourceRef ref() {
         return new SourceRef(id, name, home.toString());

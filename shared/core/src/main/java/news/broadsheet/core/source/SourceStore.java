@@ -20,8 +20,8 @@ public interface SourceStore {
     void save(Source source);
 
     /**
-     * Records the outcome of a poll: one update, and no other read or write. Says nothing where the source has been
-     * removed meanwhile.
+     * Records the outcome of a poll: one update, and no other read or write, but where the health is another than before,
+     * which the public list shows. Says nothing where the source has been removed meanwhile.
      */
     void polled(SourceId id, PollState state);
 

@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What the public list of sources shows of each. */
 public record SourceSummary(
-        SourceRef ref, String language, @Nullable Section section, Rights rights) {}
+        SourceRef ref, String language, @Nullable Section section, Rights rights, Health health) {}

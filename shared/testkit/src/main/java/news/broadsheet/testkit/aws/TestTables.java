@@ -1,9 +1,11 @@
 package news.broadsheet.testkit.aws;
 
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
@@ -45,6 +47,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public SubscriptionStore subscriptions(ExecutionInterceptor... interceptors) {
         return new DynamoSubscriptions(aws.dynamoDb(interceptors), news);
+    }
+
+    public HostPauses hostPauses(ExecutionInterceptor... interceptors) {
+        return new DynamoHostPauses(aws.dynamoDb(interceptors), news);
     }
 
     public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {

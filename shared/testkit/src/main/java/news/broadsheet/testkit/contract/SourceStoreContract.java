@@ -5,14 +5,21 @@ import static news.broadsheet.testkit.Samples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Move;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Rhythm;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
@@ -30,7 +37,12 @@ public abstract class SourceStoreContract {
             2,
             Health.SLOW,
             "takes 12 s to answer",
-            NOW.minusSeconds(60),
+            new Rhythm(
+                    NOW.minusSeconds(60),
+                    NOW.minusSeconds(30),
+                    Duration.ofMinutes(50),
+                    new Pace(Duration.ofHours(1), Set.of(0, 1, 23), Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY))),
+            new Move(URI.create("https://moved.example/feed.xml"), NOW.minusSeconds(90), 2),
             true);
 
     protected abstract NewsPorts news();
@@ -164,8 +176,42 @@ public abstract class SourceStoreContract {
                 .display(Rights.Display.TITLE)
                 .build();
         sources.save(now);
-        assertThat(sources.list(null, 10).items())
-                .containsExactly(new SourceSummary(now.ref(), now.language(), now.section(), now.rights()));
+        assertThat(sources.list(null, 10).items()).containsExactly(now.summary());
+    }
+
+    @Test
+    void theListShowsTheHealthThatTheLastPollFound() {
+        SourceStore sources = news().sources();
+        Source daily = source("daily").build();
+        sources.save(daily);
+        assertThat(health(sources)).isEqualTo(Health.OK);
+        sources.polled(daily.id(), POLLED);
+        assertThat(health(sources)).isEqualTo(POLLED.health()).isNotEqualTo(Health.OK);
+        sources.save(source("daily").name("Renamed").build());
+        assertThat(health(sources)).isEqualTo(POLLED.health());
+        sources.polled(daily.id(), PollState.dueAt(NOW));
+        assertThat(health(sources)).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aSourceWithAnotherFeedHasAnotherHealth() {
+        SourceStore sources = news().sources();
+        Source daily = source("daily").build();
+        sources.save(daily);
+        sources.polled(daily.id(), POLLED);
+        sources.save(source("daily").feedUrl("https://daily.example/other.xml").build());
+        assertThat(health(sources)).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aPollOfARemovedSourceBringsNothingIntoTheList() {
+        SourceStore sources = news().sources();
+        sources.polled(new SourceId("removed"), POLLED);
+        assertThat(sources.list(null, 10).items()).isEmpty();
+    }
+
+    private static Health health(SourceStore sources) {
+        return sources.list(null, 1).items().getFirst().health();
     }
 
     @Test

@@ -56,8 +56,9 @@ public abstract class SubscriptionStoreContract {
         SubscriptionStore store = subscriptions();
         store.begin(ASKED);
         HubSubscription live = ASKED.verified(NOW, Duration.ofDays(1)).missed();
-        assertThat(store.change(DAILY, before -> before.verified(NOW, Duration.ofDays(1))
-                        .missed()))
+        assertThat(store.change(
+                        DAILY,
+                        before -> before.verified(NOW, Duration.ofDays(1)).missed()))
                 .contains(live);
         HubSubscription left = live.leaving(NOW, Duration.ofDays(30), "It delivered nothing.");
         assertThat(store.change(DAILY, before -> before.leaving(NOW, Duration.ofDays(30), "It delivered nothing.")))
