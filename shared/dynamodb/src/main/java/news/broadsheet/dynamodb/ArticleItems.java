@@ -53,8 +53,9 @@ final class ArticleItems {
                 AttributeValue.fromSs(names.stream().map(Identity::value).toList());
         return Requests.accepted(() -> client.updateItem(b -> b.tableName(table)
                 .key(ArticleItem.key(id))
-                .updateExpression("ADD names :names, version :one")
-                .conditionExpression("size(names) < :most")
+                .updateExpression("ADD #names :names, version :one")
+                .conditionExpression("size(#names) < :most")
+                .expressionAttributeNames(Map.of("#names", "names"))
                 .expressionAttributeValues(Map.of(
                         ":names", values,
                         ":one", AttributeValue.fromN("1"),
