@@ -54,7 +54,12 @@ public final class Intake {
         List<Brought> news = newOrChanged(source, IdentityLadder.of(source, listed), seenAt);
         List<TakenBack> back = takenBack(source, deletions.standing(feed.entries()), seenAt);
         boolean refused = Deletions.areTooMany(back.size(), listed.size());
-        outbox.send(refused ? news : Stream.<EntryMessage>concat(news.stream(), back.stream()).toList());
+        outbox.send(
+                source,
+                refused
+                        ? news
+                        : Stream.<EntryMessage>concat(news.stream(), back.stream())
+                                .toList());
         return new Taken(news.size(), back.size(), refused);
     }
 
