@@ -59,7 +59,8 @@ class ComplaintsTest {
 
     /** The n-th of many, each an hour older than the one before. */
     private static String hourly(int n) {
-        return item("g" + n, "Report number " + n + " from the town hall", "/n" + n, MORNING.minus(Duration.ofHours(n)));
+        return item(
+                "g" + n, "Report number " + n + " from the town hall", "/n" + n, MORNING.minus(Duration.ofHours(n)));
     }
 
     private void poll(String items) {
@@ -179,9 +180,10 @@ class ComplaintsTest {
 
             poll(items(0, 50, ComplaintsTest::hourly));
 
-            assertThat(headlines()).isEqualTo(IntStream.range(0, 60)
-                    .mapToObj(n -> "Report number " + n + " from the town hall")
-                    .toList());
+            assertThat(headlines())
+                    .isEqualTo(IntStream.range(0, 60)
+                            .mapToObj(n -> "Report number " + n + " from the town hall")
+                            .toList());
             assertThat(herald.latest().stream().map(Card::id).toList()).endsWith(before.toArray(ArticleId[]::new));
             assertThat(herald.poll().health()).isEqualTo(Health.OK);
         }
@@ -226,7 +228,9 @@ class ComplaintsTest {
 
             assertThat(headlines().subList(0, 20)).isEqualTo(before);
             assertThat(headlines().subList(20, 35))
-                    .isEqualTo(IntStream.range(0, 15).mapToObj(n -> "Old report " + n).toList());
+                    .isEqualTo(IntStream.range(0, 15)
+                            .mapToObj(n -> "Old report " + n)
+                            .toList());
         }
 
         @Test
@@ -300,7 +304,8 @@ class ComplaintsTest {
         @Test
         void aDateThatMovesWithTheTextMovesNothing() {
             poll(item("1", TITLE, "/bridge", MORNING) + item("2", "Other", "/other", MORNING.plusSeconds(60)));
-            poll(item("1", "Now open", "/bridge", MORNING.plus(Duration.ofHours(24))) + item("2", "Other", "/other", MORNING));
+            poll(item("1", "Now open", "/bridge", MORNING.plus(Duration.ofHours(24)))
+                    + item("2", "Other", "/other", MORNING));
 
             assertThat(headlines()).containsExactly("Other", "Now open");
             assertThat(article("Now open").dates().publishedAt()).isEqualTo(MORNING);
@@ -317,8 +322,14 @@ class ComplaintsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "<pubDate>null</pubDate>", "<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>",
-            "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate>", "<pubDate>Fri, 31 Dec 9999 23:59:59 GMT</pubDate>"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "<pubDate>null</pubDate>",
+                    "<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>",
+                    "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate>",
+                    "<pubDate>Fri, 31 Dec 9999 23:59:59 GMT</pubDate>"
+                })
         void withoutABelievableDateEntriesStandInTheFeedsOrder(String date) {
             poll(items(0, 12, n -> item("g" + n, "T" + n, "/n" + n, null).replace("</item>", date + "</item>")));
 

@@ -66,8 +66,13 @@ class LearnedNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/~r/herald/1, /bridge", "/bridge, /~r/herald/1", "/amp/bridge, /bridge", "/bridge, /amp/bridge",
-        "/amp/bridge, /~r/herald/1", "/bridge?print=1, /bridge", "/~r/herald/1, /bridge?print=1"
+        "/~r/herald/1, /bridge",
+        "/bridge, /~r/herald/1",
+        "/amp/bridge, /bridge",
+        "/bridge, /amp/bridge",
+        "/amp/bridge, /~r/herald/1",
+        "/bridge?print=1, /bridge",
+        "/~r/herald/1, /bridge?print=1"
     })
     void leadToOneArticle(String first, String then) {
         poll(Herald.item("1", "The bridge opens", first));
@@ -95,7 +100,8 @@ class LearnedNamesTest {
     void anotherSourcesArticleStaysItsOwnByAnyLink() {
         poll(Herald.item("1", "The bridge opens", "/bridge"));
         Article article = herald.only();
-        publisher.serve("/section.xml", "text/xml", Herald.rss(Herald.item("x", "The bridge opens again", "/~r/herald/1")));
+        publisher.serve(
+                "/section.xml", "text/xml", Herald.rss(Herald.item("x", "The bridge opens again", "/~r/herald/1")));
         herald.news.save(Samples.source("section")
                 .home(publisher.url("/").toString())
                 .feedUrl(publisher.url("/section.xml").toString())
@@ -114,8 +120,12 @@ class LearnedNamesTest {
             String victim = publisher.url("/bridge").toString();
             page("/claim", "<link rel='canonical' href='" + victim + "'>", "The bridge opens");
             String hostile = "http://localhost:" + publisher.url("/").getPort();
-            publisher.serve("/evil.xml", "text/xml", Herald.rss(Herald.item("x", "The bridge opens", hostile + "/claim")));
-            herald.news.save(Samples.source("evil").home(hostile + "/").feedUrl(hostile + "/evil.xml").build());
+            publisher.serve(
+                    "/evil.xml", "text/xml", Herald.rss(Herald.item("x", "The bridge opens", hostile + "/claim")));
+            herald.news.save(Samples.source("evil")
+                    .home(hostile + "/")
+                    .feedUrl(hostile + "/evil.xml")
+                    .build());
             herald.publish(Herald.rss(""));
             herald.pipeline.run();
             assertThat(herald.only().source().id()).isEqualTo(new SourceId("evil"));

@@ -74,8 +74,10 @@ class TakenBackTest {
         poll(entries(4, 30, TakenBackTest::entry) + deletion(3));
 
         assertThat(headlines()).hasSize(29).doesNotContain("T3");
-        assertThat(herald.news.look(gone)).isInstanceOfSatisfying(
-                Lookup.Withdrawn.class, why -> assertThat(why.reason()).isEqualTo("Taken back by its publisher."));
+        assertThat(herald.news.look(gone))
+                .isInstanceOfSatisfying(
+                        Lookup.Withdrawn.class,
+                        why -> assertThat(why.reason()).isEqualTo("Taken back by its publisher."));
 
         poll(entries(0, 30, TakenBackTest::entry));
         assertThat(headlines()).doesNotContain("T3");
@@ -102,7 +104,8 @@ class TakenBackTest {
                 "/other.xml",
                 "application/atom+xml",
                 "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'><title>Other</title>"
-                        + deletion(3) + "<at:deleted-entry ref='" + herald.publisher.url("/4") + "' when='" + AFTER + "'/></feed>");
+                        + deletion(3) + "<at:deleted-entry ref='" + herald.publisher.url("/4") + "' when='" + AFTER
+                        + "'/></feed>");
         herald.news.save(Samples.source("other")
                 .feedUrl(herald.publisher.url("/other.xml").toString())
                 .build());

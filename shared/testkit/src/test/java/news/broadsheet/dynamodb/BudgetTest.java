@@ -163,7 +163,11 @@ class BudgetTest {
         void oneMoreNameIsTwoWrites() {
             SampleArticle article = shortArticle(articles + 3);
             news.articles().store(article.build(), article.identities(), "entry");
-            Known known = news.articles().known(article.identities()).values().iterator().next();
+            Known known = news.articles()
+                    .known(article.identities())
+                    .values()
+                    .iterator()
+                    .next();
             spent.take();
             Identity more = Identity.ofUrl("https://daily.example/more/" + articles);
             news.articles().addNames(known, List.of(more));

@@ -50,8 +50,9 @@ final class HubDelivery {
                 new FeedDocument(request.body(), request.header("content-type").orElse(null), subscription.topic());
         return switch (FeedParser.parse(document)) {
             case NotAFeed no -> what + " ignored: " + no.reason();
-            case ParsedFeed feed -> what + " has " + feed.entries().size() + " entries, "
-                    + take(source.get(), feed, subscription).line();
+            case ParsedFeed feed ->
+                what + " has " + feed.entries().size() + " entries, "
+                        + take(source.get(), feed, subscription).line();
         };
     }
 

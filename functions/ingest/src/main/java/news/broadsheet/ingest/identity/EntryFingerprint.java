@@ -69,7 +69,8 @@ final class EntryFingerprint {
         body.select("img").stream().filter(EntryFingerprint::isUnseen).forEach(Element::remove);
         String addresses = Stream.concat(
                         body.select("a[href]").stream()
-                                .filter(link -> link.hasText() || !link.select("img, video").isEmpty())
+                                .filter(link -> link.hasText()
+                                        || !link.select("img, video").isEmpty())
                                 .map(link -> link.attr("href")),
                         body.select("[src]").stream().map(element -> element.attr("src")))
                 .map(EntryFingerprint::withoutQuery)

@@ -86,7 +86,8 @@ public final class IdentityLadder {
     /** A guid with a fragment says more than the URL: live reports name their entries so. */
     private static boolean isUrlAgain(Entry entry) {
         String guid = guid(entry);
-        return guid.indexOf('#') < 0 && CanonicalUrl.of(guid).filter(url(entry)::equals).isPresent();
+        return guid.indexOf('#') < 0
+                && CanonicalUrl.of(guid).filter(url(entry)::equals).isPresent();
     }
 
     private Optional<Identity> byGuid(Entry entry) {

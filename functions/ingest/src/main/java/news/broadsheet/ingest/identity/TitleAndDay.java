@@ -40,7 +40,9 @@ public record TitleAndDay(String title, @Nullable LocalDate day) {
     }
 
     public static Optional<LocalDate> day(@Nullable Instant time) {
-        return Optional.ofNullable(time).filter(Dates::isBelievable).map(stated -> LocalDate.ofInstant(stated, ZoneOffset.UTC));
+        return Optional.ofNullable(time)
+                .filter(Dates::isBelievable)
+                .map(stated -> LocalDate.ofInstant(stated, ZoneOffset.UTC));
     }
 
     /** Long enough that two articles of one source and day are not called so by chance ("Weather", "In brief"). */

@@ -42,7 +42,8 @@ final class TrackingParameters {
             "spm sudaref",
             // Outbrain, Taboola, Dianomi
             "dicbo oborigurl obclid tblci dianomiclickid",
-            // Newsletters: Mailchimp, HubSpot, Marketo, Drip, MailerLite, Klaviyo, ConvertKit, Bronto, dotdigital, Optimove
+            // Newsletters: Mailchimp, HubSpot, Marketo, Drip, MailerLite, Klaviyo, ConvertKit, Bronto, dotdigital,
+            // Optimove
             "mc_cid mc_eid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok __s ml_subscriber ml_subscriber_hash",
             "_ke _kx ck_subscriber_id _bta_tid _bta_c dm_i oft_id oft_ids oft_k oft_ck oft_lk oft_sk vgo_ee",
             // Newsletters: Oracle Eloqua, IBM Silverpop, Sailthru, Piano
@@ -87,7 +88,8 @@ final class TrackingParameters {
     private static boolean isSession(String name, String value) {
         return SESSIONS.contains(name)
                 || name.startsWith(ASP_SESSION)
-                || (PERHAPS_SESSIONS.contains(name) && SESSION_VALUE.matcher(value).matches());
+                || (PERHAPS_SESSIONS.contains(name)
+                        && SESSION_VALUE.matcher(value).matches());
     }
 
     private static Set<String> words(String... lines) {

@@ -34,7 +34,9 @@ final class Deletions {
     /** Without those that the document brings again: changed since, or taken back at no stated time. */
     List<Deletion> standing(List<Entry> entries) {
         entries.stream().filter(entry -> !isTakenBack(entry)).forEach(entry -> byGuid.remove(entry.guid()));
-        return byGuid.values().stream().sorted(Comparator.comparing(Deletion::guid)).toList();
+        return byGuid.values().stream()
+                .sorted(Comparator.comparing(Deletion::guid))
+                .toList();
     }
 
     /** Whether an entry stands in the document beside a deletion of it that is not older. */

@@ -56,7 +56,11 @@ public final class Intake {
         List<Brought> news = newOrChanged(source, IdentityLadder.of(source, listed), seenAt);
         List<TakenBack> back = takenBack(source, deletions.standing(feed.entries()), seenAt);
         boolean refused = Deletions.areTooMany(back.size(), listed.size());
-        outbox.send(refused ? news : Stream.<EntryMessage>concat(news.stream(), back.stream()).toList());
+        outbox.send(
+                refused
+                        ? news
+                        : Stream.<EntryMessage>concat(news.stream(), back.stream())
+                                .toList());
         return new Taken(news.size(), back.size(), refused);
     }
 
@@ -69,7 +73,11 @@ public final class Intake {
         Places places = Places.of(source, document, verdicts, seenAt);
         return IntStream.range(0, document.size())
                 .filter(i -> isToBeSent(verdicts.get(i), document.get(i), known.keySet()))
-                .mapToObj(i -> brought(source, document.get(i), seenAt, places.latest(document.get(i).entry(), i)))
+                .mapToObj(i -> brought(
+                        source,
+                        document.get(i),
+                        seenAt,
+                        places.latest(document.get(i).entry(), i)))
                 .toList();
     }
 

@@ -51,8 +51,11 @@ public sealed interface EntryMessage {
      *
      * @param at when, as stated
      */
-    record TakenBack(SourceId source, Instant seenAt, List<Identity> identities, @Nullable Instant at)
-            implements EntryMessage {
+    record TakenBack(
+            SourceId source,
+            Instant seenAt,
+            List<Identity> identities,
+            @Nullable Instant at) implements EntryMessage {
 
         public TakenBack {
             identities = checked(identities);

@@ -109,7 +109,8 @@ public final class EntryStep {
             return leftOut(message, "its article is there no more");
         }
         List<Identity> others = message.identities().stream()
-                .filter(name -> known.get(name) == null || !known.get(name).article().equals(id))
+                .filter(name ->
+                        known.get(name) == null || !known.get(name).article().equals(id))
                 .toList();
         if (others.size() == message.identities().size() - 1 && GuidReuse.isSeenIn(message.entry(), existing)) {
             return take(source, message.under(others));

@@ -48,8 +48,32 @@ class CanonicalUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id", "p", "page", "article", "ref", "source", "src", "from", "cid", "q", "s", "v", "t", "lang", "date",
-                "news", "story", "section", "amp", "campaign", "pk", "at", "sid", "session", "gid", "category"
+                "id",
+                "p",
+                "page",
+                "article",
+                "ref",
+                "source",
+                "src",
+                "from",
+                "cid",
+                "q",
+                "s",
+                "v",
+                "t",
+                "lang",
+                "date",
+                "news",
+                "story",
+                "section",
+                "amp",
+                "campaign",
+                "pk",
+                "at",
+                "sid",
+                "session",
+                "gid",
+                "category"
             })
     void aParameterThatMayNameTheDocumentStays(String name) {
         String url = "https://herald.example/a?" + name + "=1";
@@ -57,7 +81,8 @@ class CanonicalUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "herald.example/a", "mailto:a@herald.example", "https://u:p@herald.example/", "http:///a"})
+    @ValueSource(
+            strings = {"", "herald.example/a", "mailto:a@herald.example", "https://u:p@herald.example/", "http:///a"})
     void whatIsNoWebAddressHasNone(String text) {
         assertThat(CanonicalUrl.of(text)).isEmpty();
     }
@@ -65,7 +90,8 @@ class CanonicalUrlTest {
     @Test
     void theCanonicalOneIsItsOwn() {
         for (int i = 0; i < ROUNDS; i++) {
-            String canonical = CanonicalUrl.of("HTTP://" + host() + path() + "?" + String.join("&", parameters(true)) + fragment())
+            String canonical = CanonicalUrl.of(
+                            "HTTP://" + host() + path() + "?" + String.join("&", parameters(true)) + fragment())
                     .orElseThrow();
             assertThat(CanonicalUrl.of(canonical)).contains(canonical);
         }
@@ -77,7 +103,7 @@ class CanonicalUrlTest {
             List<String> own = parameters(false);
             List<String> mixed = new ArrayList<>();
             own.forEach(parameter -> {
-                mixed.add(pick("utm_x=1", "fbclid=2", "mc_cid", "_ga=1.2", "PHPSESSID=q", "mtm_=") );
+                mixed.add(pick("utm_x=1", "fbclid=2", "mc_cid", "_ga=1.2", "PHPSESSID=q", "mtm_="));
                 mixed.add(parameter);
             });
             String start = "https://" + host().toLowerCase(Locale.ROOT) + "/" + word() + "/" + word();
@@ -101,7 +127,10 @@ class CanonicalUrlTest {
     private List<String> parameters(boolean odd) {
         List<String> parameters = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            parameters.add(odd ? pick("", "=", "%3d=%7E", "amp;utm_a=1", "utm_b", "a=ü", "a=b?c", word()) : word() + "=" + word());
+            parameters.add(
+                    odd
+                            ? pick("", "=", "%3d=%7E", "amp;utm_a=1", "utm_b", "a=ü", "a=b?c", word())
+                            : word() + "=" + word());
         }
         return parameters;
     }

@@ -22,9 +22,7 @@ class EntryFingerprintTest {
 
     @Test
     void datesAreNoContent() {
-        assertThat(print(entry()
-                        .published(Samples.NOW.plusSeconds(900))
-                        .updated(Samples.NOW.plusSeconds(901))))
+        assertThat(print(entry().published(Samples.NOW.plusSeconds(900)).updated(Samples.NOW.plusSeconds(901))))
                 .isEqualTo(print(entry().updated(Samples.NOW)))
                 .isEqualTo(print(entry().published(null)));
     }
@@ -83,8 +81,11 @@ class EntryFingerprintTest {
     @Test
     void oneMadeByOtherRulesSaysNothing() {
         String now = print(entry());
-        assertThat(EntryFingerprint.areComparable(now, print(entry().title("Other")))).isTrue();
-        assertThat(EntryFingerprint.areComparable("1123456789abcdefghjkmnpqrs", now)).isFalse();
-        assertThat(EntryFingerprint.areComparable("1.123456789abcdefghjkmnpqrs", now)).isFalse();
+        assertThat(EntryFingerprint.areComparable(now, print(entry().title("Other"))))
+                .isTrue();
+        assertThat(EntryFingerprint.areComparable("1123456789abcdefghjkmnpqrs", now))
+                .isFalse();
+        assertThat(EntryFingerprint.areComparable("1.123456789abcdefghjkmnpqrs", now))
+                .isFalse();
     }
 }

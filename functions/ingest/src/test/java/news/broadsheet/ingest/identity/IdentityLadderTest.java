@@ -116,7 +116,8 @@ class IdentityLadderTest {
 
         @Test
         void scriptsWithoutSpacesHaveTellingTitlesToo() {
-            assertThat(names(entry("1", OWN + "a", "\u6cb3\u4e0a\u65b0\u6865\u4eca\u65e5\u6b63\u5f0f\u901a\u8f66")).getFirst())
+            assertThat(names(entry("1", OWN + "a", "\u6cb3\u4e0a\u65b0\u6865\u4eca\u65e5\u6b63\u5f0f\u901a\u8f66"))
+                            .getFirst())
                     .hasSize(3);
         }
 
@@ -140,8 +141,7 @@ class IdentityLadderTest {
     @ParameterizedTest
     @ValueSource(strings = {OWN + "a", "https://HERALD.example:443/a", OWN + "a?utm_source=feed"})
     void aGuidThatIsTheUrlIsNoNameOfItsOwn(String guid) {
-        assertThat(names(entry(guid, OWN + "a", "A")))
-                .containsExactly(List.of(Identity.ofUrl(OWN + "a")));
+        assertThat(names(entry(guid, OWN + "a", "A"))).containsExactly(List.of(Identity.ofUrl(OWN + "a")));
     }
 
     @Test
@@ -154,7 +154,6 @@ class IdentityLadderTest {
     @Test
     void aDeletionNamesAnEntryByItsGuidAndWhereThatIsAUrlByThat() {
         assertThat(IdentityLadder.ofGuid(SOURCE, "tag:1")).containsExactly(Identity.ofGuid(SOURCE.id(), "tag:1"));
-        assertThat(IdentityLadder.ofGuid(SOURCE, "http://herald.example/a"))
-                .contains(Identity.ofUrl(OWN + "a"));
+        assertThat(IdentityLadder.ofGuid(SOURCE, "http://herald.example/a")).contains(Identity.ofUrl(OWN + "a"));
     }
 }

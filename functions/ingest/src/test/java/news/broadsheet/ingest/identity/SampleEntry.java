@@ -69,20 +69,7 @@ public final class SampleEntry {
 
     public Entry build() {
         return new Entry(
-                guid,
-                link,
-                title,
-                summary,
-                content,
-                null,
-                List.of(),
-                published,
-                updated,
-                List.of(),
-                image,
-                List.of(),
-                List.of(),
-                null,
-                null);
+                guid, link, title, summary, content, null, List.of(), published, updated, List.of(), image, List.of(),
+                List.of(), null, null);
     }
 }

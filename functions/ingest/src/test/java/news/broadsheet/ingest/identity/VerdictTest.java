@@ -82,9 +82,15 @@ class VerdictTest {
 
         @Test
         void elseTheOneThatMoreNamesStandFor() {
-            assertThat(know(GUID, A, STORED).know(URL, B, STORED).know(TITLE, B, STORED).verdict())
+            assertThat(know(GUID, A, STORED)
+                            .know(URL, B, STORED)
+                            .know(TITLE, B, STORED)
+                            .verdict())
                     .isEqualTo(new Verdict.Changed(B));
-            assertThat(know(GUID, A, STORED).know(URL, B, STORED).know(TITLE, A, STORED).verdict())
+            assertThat(know(GUID, A, STORED)
+                            .know(URL, B, STORED)
+                            .know(TITLE, A, STORED)
+                            .verdict())
                     .isEqualTo(new Verdict.Changed(A));
         }
 

@@ -42,7 +42,9 @@ class PlacesTest {
         List<Identified> document = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < fresh + known; i++) {
-            Entry entry = SampleEntry.entry("g" + i, null, "T" + i).published(published.apply(i)).build();
+            Entry entry = SampleEntry.entry("g" + i, null, "T" + i)
+                    .published(published.apply(i))
+                    .build();
             Identity name = Identity.ofGuid(source.id(), "g" + i);
             ArticleId id = name.firstArticle();
             document.add(new Identified(entry, List.of(name), 1, "2.x"));
@@ -142,7 +144,8 @@ class PlacesTest {
         @Test
         void undatedOnesStandBelowAllThatIsDated() {
             Instant oldest = BELOW.minus(Duration.ofDays(30));
-            assertThat(archive(i -> i < 30 ? null : i < 34 ? hourly(i) : oldest)).isEqualTo(below(oldest));
+            assertThat(archive(i -> i < 30 ? null : i < 34 ? hourly(i) : oldest))
+                    .isEqualTo(below(oldest));
             assertThat(archive(i -> i == 7 ? oldest : null).get(7)).isEmpty();
         }
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class EntryJsonTest {
 
     private static final SourceId SOURCE = new SourceId("herald");
-    private static final List<Identity> NAMES = List.of(Identity.ofGuid(SOURCE, "1"), Identity.ofUrl("https://a.example/"));
+    private static final List<Identity> NAMES =
+            List.of(Identity.ofGuid(SOURCE, "1"), Identity.ofUrl("https://a.example/"));
 
     private static final Entry FULL = new Entry(
             "tag:1",
@@ -30,14 +31,27 @@ class EntryJsonTest {
             "After three years.",
             "<p>Text</p>",
             "https://herald.example/",
-            List.of(new Person("Ann", "ann@herald.example", "https://herald.example/ann"), new Person(null, "b@c.example", null)),
+            List.of(
+                    new Person("Ann", "ann@herald.example", "https://herald.example/ann"),
+                    new Person(null, "b@c.example", null)),
             Samples.NOW,
             Samples.NOW.plusSeconds(1),
             List.of("Local"),
             new Picture("https://herald.example/1.jpg", "alt", "caption", "credit", 900, 600),
-            List.of(new Video("Tram", Duration.ofSeconds(128), "https://herald.example/p.jpg", "https://herald.example/v", "herald")),
+            List.of(new Video(
+                    "Tram",
+                    Duration.ofSeconds(128),
+                    "https://herald.example/p.jpg",
+                    "https://herald.example/v",
+                    "herald")),
             List.of(
-                    new Enclosure("https://herald.example/1.mp3", "audio/mpeg", 5_000_000_000L, "Sound", Duration.ofMinutes(3), Enclosure.Kind.AUDIO),
+                    new Enclosure(
+                            "https://herald.example/1.mp3",
+                            "audio/mpeg",
+                            5_000_000_000L,
+                            "Sound",
+                            Duration.ofMinutes(3),
+                            Enclosure.Kind.AUDIO),
                     new Enclosure("https://herald.example/1.bin", null, null, null, null, Enclosure.Kind.OTHER)),
             "CC BY 4.0",
             "en");

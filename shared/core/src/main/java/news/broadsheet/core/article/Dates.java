@@ -42,8 +42,7 @@ public record Dates(
      *
      * @param latest not after {@code now}
      */
-    public static Dates firstSeen(
-            @Nullable Instant stated, @Nullable Instant updated, Instant now, Instant latest) {
+    public static Dates firstSeen(@Nullable Instant stated, @Nullable Instant updated, Instant now, Instant latest) {
         boolean taken = stated != null && isBelievable(stated) && !stated.isAfter(latest);
         Instant published = taken ? stated : latest;
         return new Dates(published, taken ? null : stated, sane(updated, now), now, now, published);

@@ -43,8 +43,13 @@ class DatesTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1989-12-31T23:59:59Z",
-                    "2038-01-01T00:00:00Z", "9999-12-31T00:00:00Z"})
+                strings = {
+                    "0001-01-01T00:00:00Z",
+                    "1970-01-01T00:00:00Z",
+                    "1989-12-31T23:59:59Z",
+                    "2038-01-01T00:00:00Z",
+                    "9999-12-31T00:00:00Z"
+                })
         void anAbsurdDateIsTakenForNoneAndKeptAsEvidence(Instant absurd) {
             Dates dates = Dates.firstSeen(absurd, absurd, NOW);
             assertThat(dates.publishedAt()).isEqualTo(NOW);

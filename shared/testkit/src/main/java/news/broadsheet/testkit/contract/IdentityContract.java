@@ -88,7 +88,8 @@ public abstract class IdentityContract {
         assertThat(news.articles().known(invented)).hasSize(ArticleStore.MOST_NAMES - 2);
         Known unknown = new Known(article("never stored").id(), known.owner(), "entry", false);
         news.articles().addNames(unknown, List.of(Identity.ofUrl("https://daily.example/none")));
-        assertThat(news.articles().known(List.of(Identity.ofUrl("https://daily.example/none")))).isEmpty();
+        assertThat(news.articles().known(List.of(Identity.ofUrl("https://daily.example/none"))))
+                .isEmpty();
     }
 
     @Test
