@@ -43,16 +43,16 @@ public record Dates(
      * @param latest not after {@code now}
      */
     public static Dates firstSeen(@Nullable Instant stated, @Nullable Instant updated, Instant now, Instant latest) {
-        boolean taken = stated != null && isBelievable(stated) && !stated.isAfter(latest);
-        Instant published = taken ? stated : latest;
-        return new Dates(published, taken ? null : stated, sane(updated, now), now, now, published);
+        if (stated != null && isBelievable(stated) && !stated.isAfter(latest)) {
+            return new Dates(stated, null, sane(updated, now), now, now, stated);
+        }
+        return new Dates(latest, stated, sane(updated, now), now, now, latest);
     }
 
     /** The dates of a later revision: what we saw first, and the place in lists, stay. */
     public Dates revised(@Nullable Instant stated, @Nullable Instant updated, Instant now) {
-        boolean earlier = stated != null && isBelievable(stated) && !stated.isAfter(publishedAt);
         return new Dates(
-                earlier ? stated : publishedAt,
+                stated != null && isBelievable(stated) && !stated.isAfter(publishedAt) ? stated : publishedAt,
                 stated != null && stated.isAfter(firstSeenAt) ? stated : statedAt,
                 sane(updated, now),
                 firstSeenAt,
