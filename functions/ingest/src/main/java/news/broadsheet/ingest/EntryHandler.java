@@ -24,12 +24,25 @@ public final class EntryHandler implements RequestStreamHandler {
     }
 
     private EntryHandler(Wiring wiring) {
-        this(wiring.entryStep(), wiring.shelf(), wiring.parking("ENTRY_PARKING"), wiring.mostReceives());
+        this(
+                wiring.entryStep(),
+                wiring.shelf(),
+                wiring.parking("ENTRY_PARKING"),
+                wiring.redelivery("ENTRY_QUEUE"),
+                wiring.mostReceives());
     }
 
-    EntryHandler(EntryStep step, Shelf shelf, QueueBatch.Parking parking, int mostReceives) {
-        this.batch = new QueueBatch(
-                (message, log) -> log.info(step.run(EntryOutbox.read(message.body(), shelf))), parking, mostReceives);
+    EntryHandler(
+            EntryStep step,
+            Shelf shelf,
+            QueueBatch.Parking parking,
+            QueueBatch.Redelivery redelivery,
+            int mostReceives) {
+        QueueBatch.Work work = (message, log) -> {
+            boolean comesAgain = message.receives() < mostReceives;
+            log.info(step.run(EntryOutbox.read(message.body(), shelf), comesAgain));
+        };
+        this.batch = new QueueBatch(work, parking, redelivery, mostReceives);
     }
 
     @Override

@@ -27,14 +27,25 @@ public final class FetchHandler implements RequestStreamHandler {
     }
 
     private FetchHandler(Wiring wiring) {
-        this(wiring.fetchStep(), wiring.metrics(), wiring.parking("FETCH_PARKING"), wiring.mostReceives());
+        this(
+                wiring.fetchStep(),
+                wiring.metrics(),
+                wiring.parking("FETCH_PARKING"),
+                wiring.redelivery("FETCH_QUEUE"),
+                wiring.mostReceives());
     }
 
-    FetchHandler(FetchStep step, Metrics metrics, QueueBatch.Parking parking, int mostReceives) {
+    FetchHandler(
+            FetchStep step,
+            Metrics metrics,
+            QueueBatch.Parking parking,
+            QueueBatch.Redelivery redelivery,
+            int mostReceives) {
         this.metrics = metrics;
         this.batch = new QueueBatch(
                 (message, log) -> step.run(FetchMessage.read(message.body())).ifPresent(report -> tell(report, log)),
                 parking,
+                redelivery,
                 mostReceives);
     }
 

@@ -1,11 +1,14 @@
 package news.broadsheet.ingest;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import news.broadsheet.core.Shelf;
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.S3Shelf;
@@ -13,10 +16,9 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
-import news.broadsheet.ingest.fetch.PollPorts;
-import news.broadsheet.core.source.HostPauses;
-import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.ingest.fetch.HubWatch;
+import news.broadsheet.ingest.fetch.PollPorts;
+import news.broadsheet.ingest.fetch.RequestPause;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -24,10 +26,12 @@ import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
+import news.broadsheet.ingest.page.Pauses;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
 import news.broadsheet.ingest.queue.SqsParking;
+import news.broadsheet.ingest.queue.SqsRedelivery;
 import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Metrics;
@@ -42,9 +46,12 @@ final class Wiring {
 
     private final Settings settings;
     private final InstantSource clock = InstantSource.system();
+    private final RequestPause pause;
 
     Wiring(Settings settings) {
         this.settings = settings;
+        Duration between = Duration.ofMillis(settings.integer("HOST_PAUSE_MILLIS", 1_000));
+        this.pause = new RequestPause(between, clock, Thread::sleep);
     }
 
     PollStep pollStep() {
@@ -65,7 +72,7 @@ final class Wiring {
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
         Fetcher fetcher = fetcher();
-        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(hostPauses(dynamoDb), clock));
         return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 
@@ -89,6 +96,11 @@ final class Wiring {
     /** @param queueSetting the setting that holds the parking queue's URL */
     QueueBatch.Parking parking(String queueSetting) {
         return new SqsParking(sqs(), settings.require(queueSetting));
+    }
+
+    /** @param queueSetting the setting that holds the URL of the queue that messages came from */
+    QueueBatch.Redelivery redelivery(String queueSetting) {
+        return new SqsRedelivery(sqs(), settings.require(queueSetting));
     }
 
     int mostReceives() {
@@ -137,7 +149,7 @@ final class Wiring {
         boolean allowPrivate =
                 settings.optional("ALLOW_PRIVATE_ADDRESSES").map("true"::equals).orElse(false);
         String userAgent = Fetcher.userAgent(settings.require("CONTACT"));
-        return new Fetcher(limits, new AddressRule(allowPrivate), userAgent, clock);
+        return new Fetcher(limits, new AddressRule(allowPrivate), userAgent, clock, pause);
     }
 
     private DynamoDbClient dynamoDb() {

@@ -16,6 +16,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.feed.FeedStore;
+import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.ingest.fetch.AddressRule;
@@ -23,8 +24,6 @@ import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.PollPorts;
-import news.broadsheet.core.source.HostPauses;
-import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
@@ -32,6 +31,7 @@ import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
+import news.broadsheet.ingest.page.Pauses;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
@@ -40,6 +40,7 @@ import news.broadsheet.ingest.store.EntryStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
@@ -87,9 +88,10 @@ final class Pipeline implements AutoCloseable {
             if (entryQueueIsDown) {
                 throw new IllegalStateException("the queue refused " + messages.size() + " messages");
             }
-            entryQueue.addAll(messages);
+            messages.forEach(message -> entryQueue.add(message.body()));
         };
-        poll = new PollHandler(new PollStep(sources, fetchQueue::addAll, clock));
+        poll = new PollHandler(
+                new PollStep(sources, messages -> messages.forEach(message -> fetchQueue.add(message.body())), clock));
         Intake intake = new Intake(articles, new EntryOutbox(entries, shelf));
         this.subscriptions = subscriptions;
         HubCallbacks callbacks = HubCallbacks.at(PUBLIC_URL).orElseThrow();
@@ -99,9 +101,15 @@ final class Pipeline implements AutoCloseable {
                 new FetchStep(new PollPorts(sources, intake, fetcher, desk, pauses, clock)),
                 new Metrics("test", clock),
                 parking,
+                QueueBatch.Redelivery.OF_THE_QUEUE,
                 MOST_RECEIVES);
-        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
-        entry = new EntryHandler(new EntryStep(sources, articles, pages), shelf, parking, MOST_RECEIVES);
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(pauses, clock));
+        entry = new EntryHandler(
+                new EntryStep(sources, articles, pages),
+                shelf,
+                parking,
+                QueueBatch.Redelivery.OF_THE_QUEUE,
+                MOST_RECEIVES);
         operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
     }
 
@@ -170,6 +178,7 @@ final class Pipeline implements AutoCloseable {
                     json.writeArrayPropertyStart("Records");
                     json.writeStartObject();
                     json.writeStringProperty("messageId", "m1");
+                    json.writeStringProperty("receiptHandle", "receipt");
                     json.writeStringProperty("eventSource", "aws:sqs");
                     json.writeStringProperty("body", body);
                     json.writeObjectPropertyStart("attributes");

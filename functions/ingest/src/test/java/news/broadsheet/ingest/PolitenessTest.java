@@ -57,7 +57,8 @@ class PolitenessTest {
     class AFeedThatMoves {
 
         private void redirect(int status) {
-            publisher.serve("/new.xml", "application/rss+xml", Herald.rss(Herald.item("1", "The bridge opens", "/bridge")));
+            publisher.serve(
+                    "/new.xml", "application/rss+xml", Herald.rss(Herald.item("1", "The bridge opens", "/bridge")));
             publisher.on("/feed.xml", exchange -> {
                 exchange.getResponseHeaders().set("Location", "/new.xml");
                 Publisher.status(exchange, status);
@@ -153,7 +154,8 @@ class PolitenessTest {
 
             assertThat(asked("/other.xml")).isZero();
             PollState waiting = news.find(new SourceId("other")).orElseThrow().poll();
-            assertThat(waiting.nextPollAt()).isAfterOrEqualTo(pipeline.clock.instant().plus(Duration.ofHours(2)));
+            assertThat(waiting.nextPollAt())
+                    .isAfterOrEqualTo(pipeline.clock.instant().plus(Duration.ofHours(2)));
             assertThat(waiting.health()).isEqualTo(Health.OK);
 
             herald.publish(Herald.rss(""));

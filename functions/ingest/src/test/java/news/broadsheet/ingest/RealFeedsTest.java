@@ -93,7 +93,9 @@ class RealFeedsTest {
                     .count();
             assertThat(everyList(lists, files.keySet())).isEqualTo(first);
             assertThat(pipeline.parked).isEmpty();
-            long feeds = health.values().stream().filter(found -> found != Health.BROKEN).count();
+            long feeds = health.values().stream()
+                    .filter(found -> found != Health.BROKEN)
+                    .count();
             assertThat(conditional).isEqualTo(feeds);
             System.out.printf(
                     "feeds-real, %s: %d documents, %d feeds, %d articles, then %d times 304 and nothing new%n",

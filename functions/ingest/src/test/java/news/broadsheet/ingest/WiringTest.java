@@ -43,6 +43,7 @@ class WiringTest {
             env.put(queue, sqs.queueUrl(queue));
         }
         env.put("MOST_RECEIVES", "2");
+        env.put("HOST_PAUSE_MILLIS", "0");
         env.put("CONTACT", "https://contact.example/");
         env.put("ALLOW_PRIVATE_ADDRESSES", "true");
     }
@@ -116,6 +117,7 @@ class WiringTest {
         assertThat(sentTo("FETCH_PARKING")).isEqualTo("{}");
         assertThat(sentTo("ENTRY_PARKING")).isEqualTo("[]");
         assertThat(sqs.sent()).allSatisfy(sent -> assertThat(sent.attributes()).containsKey("reason"));
+        assertThat(sqs.calledBack()).containsExactly(sqs.queueUrl("FETCH_QUEUE") + " receipt 30");
     }
 
     @Test
@@ -131,7 +133,7 @@ class WiringTest {
 
     @Test
     void aSettingThatIsMissingIsNamed() {
-        for (String name : List.of("NEWS_TABLE", "BUCKET", "ENTRY_QUEUE", "FETCH_PARKING", "CONTACT")) {
+        for (String name : List.of("NEWS_TABLE", "BUCKET", "ENTRY_QUEUE", "FETCH_QUEUE", "FETCH_PARKING", "CONTACT")) {
             Map<String, String> without = new HashMap<>(env);
             without.remove(name);
             assertThatExceptionOfType(IllegalStateException.class)

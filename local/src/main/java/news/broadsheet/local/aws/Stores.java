@@ -137,6 +137,9 @@ public final class Stores {
         attributes.put(
                 QueueAttributeName.VISIBILITY_TIMEOUT,
                 Long.toString(queue.visibility().toSeconds()));
+        if (queue.fifo()) {
+            attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+        }
         queue.redrive()
                 .ifPresent(redrive -> attributes.put(
                         QueueAttributeName.REDRIVE_POLICY,

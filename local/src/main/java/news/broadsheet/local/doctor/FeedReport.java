@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.discovery.FeedFinder;
+import news.broadsheet.ingest.fetch.BotWall;
 import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Hop;
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class FeedReport {
 
     private final Sheet sheet;
+    private final FeedFinder finder;
     private final Instant now;
     private final int mostEntries;
 
     /** @param mostEntries told of one by one */
-    FeedReport(Sheet sheet, Instant now, int mostEntries) {
+    FeedReport(Sheet sheet, FeedFinder finder, Instant now, int mostEntries) {
         this.sheet = sheet;
+        this.finder = finder;
         this.now = now;
         this.mostEntries = mostEntries;
     }
@@ -45,7 +49,8 @@ final class FeedReport {
             case Fetched fetched -> document(finding, fetched);
             case FetchOutcome.NotModified _ -> failed("The server says that nothing has changed (304), unasked.");
             case FetchOutcome.Gone _ -> failed("The feed is gone for good (410).");
-            case FetchOutcome.RateLimited _ -> failed("The server asks us to come less often (429).");
+            case FetchOutcome.RateLimited limited ->
+                failed("The server asks us to come less often (" + limited.status() + ").");
             case FetchOutcome.Failed failed -> failed(failed.reason());
         };
         if (!found && finding.web()) {
@@ -77,7 +82,12 @@ final class FeedReport {
             sheet.line("validators", validators(fetched.validators()));
         }
         return switch (FeedParser.parse(document)) {
-            case NotAFeed no -> failed(no.reason());
+            case NotAFeed _ when BotWall.isOne(fetched.body()) -> failed("The server asks for proof of a browser.");
+            case NotAFeed no -> {
+                failed(no.reason());
+                new PageReport(sheet, finder).print(fetched, finding.web());
+                yield false;
+            }
             case ParsedFeed feed -> {
                 sheet.line("charset", Charsets.of(document).name());
                 feed(finding.asked(), fetched, feed);
@@ -104,7 +114,7 @@ final class FeedReport {
         about(feed);
         repairs(feed.repairs());
         source(source);
-        nextPoll(NextPoll.afterReading(source, feed, fetched.atLeast(), now));
+        nextPoll(NextPoll.afterReading(source, feed, fetched, now));
         new EntryReport(sheet, source, now, mostEntries).print(feed.entries());
     }
 

@@ -48,7 +48,8 @@ final class Finder {
         try {
             byte[] body = target.equals("-") ? DocumentFile.read(in) : DocumentFile.read(target);
             Validators none = new Validators(null, null, Ids.of(body));
-            return new Finding(base, false, List.of(), new FetchOutcome.Fetched(body, null, base, none, Duration.ZERO, null));
+            return new Finding(
+                    base, false, List.of(), new FetchOutcome.Fetched(body, null, base, none, Duration.ZERO, null));
         } catch (IOException e) {
             return failed(String.valueOf(e.getMessage()));
         }

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Pace;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.fetch.BotWall;
 import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
@@ -22,54 +25,74 @@ import org.jspecify.annotations.Nullable;
  */
 record NextPoll(PollState state, String why) {
 
+    /** By then a source is surely not one that is asked as often as we ever ask. */
+    private static final Duration QUIET = Duration.ofDays(1);
+
     private static final String RETRY = "tried again for ever, after 15 minutes, twice that, and so on up to a day";
 
-    /** @param stated how long the server says that its answer stays good; zero where it does not */
-    static NextPoll afterReading(Source source, ParsedFeed feed, Duration stated, Instant now) {
+    static NextPoll afterReading(Source source, ParsedFeed feed, FetchOutcome.Fetched fetched, Instant now) {
         PollDecision decision = new PollDecision(now, source.id(), source.poll());
         List<Instant> times = feed.entries().stream()
                 .map(Entry::published)
                 .filter(Objects::nonNull)
                 .toList();
-        Duration wished = feed.pace().atLeast();
-        PollState own = decision.read(times, true, Pace.ANY, answer(Duration.ZERO));
-        Pace pace = new Pace(wished, feed.pace().skipHours(), feed.pace().skipDays());
-        PollState state = decision.read(times, true, pace, answer(stated));
-        return new NextPoll(state, why(own, state, times, stated, wished));
+        BiFunction<Pace, Duration, PollState> read = (pace, stated) -> decision.read(
+                times, true, pace, new PollAnswer(Validators.NONE, stated, Duration.ZERO, fetched.movedTo()));
+        Pace pace = new Pace(
+                feed.pace().atLeast(), feed.pace().skipHours(), feed.pace().skipDays());
+        PollState state = read.apply(pace, fetched.atLeast());
+        return new NextPoll(state, why(state, read, feed.pace().atLeast(), fetched.atLeast(), now));
     }
 
+    /** @param read the decision, for other wishes of the feed and of its server */
     private static String why(
-            PollState own, PollState state, List<Instant> times, Duration stated, Duration wished) {
-        if (Objects.equals(own.nextPollAt(), state.nextPollAt())) {
-            return ownPace(own, times);
+            PollState state,
+            BiFunction<Pace, Duration, PollState> read,
+            Duration wished,
+            Duration stated,
+            Instant now) {
+        if (isAs(state, read.apply(Pace.ANY, Duration.ZERO))) {
+            return ownPace(state, now);
         }
-        Duration asked = stated.compareTo(wished) > 0 ? stated : wished;
-        if (asked.isZero()) {
-            return "the feed asks to be left alone until then (skipHours, skipDays)";
+        if (isAs(state, read.apply(Pace.ANY, stated))) {
+            return "its server says that the answer stays good for " + spoken(stated);
         }
-        return stated.compareTo(wished) > 0
-                ? "its server says that the answer stays good for " + spoken(stated)
-                : "the feed asks to be left alone for " + spoken(wished);
+        return isAs(state, read.apply(new Pace(wished, Set.of(), Set.of()), Duration.ZERO))
+                ? "the feed asks to be left alone for " + spoken(wished)
+                : "the feed asks to be left alone until then (skipHours, skipDays)";
     }
 
-    private static String ownPace(PollState own, List<Instant> times) {
-        if (own.health() == Health.STALE) {
-            return "it has been quiet for a month or more";
+    private static boolean isAs(PollState state, PollState other) {
+        return Objects.equals(state.nextPollAt(), other.nextPollAt());
+    }
+
+    private static String ownPace(PollState state, Instant now) {
+        Duration gap = state.rhythm().gap();
+        Instant last = state.rhythm().lastNewAt();
+        Duration pause = Duration.between(now, Objects.requireNonNullElse(state.nextPollAt(), now));
+        if (gap == null) {
+            return "the dates of its entries tell no pace";
         }
-        return times.stream().distinct().count() < 2
-                ? "the usual, since the dates of its entries tell no pace"
-                : "half the usual time between its entries, within 5 minutes and 24 hours, less often after quiet days";
+        int compared = pause.compareTo(gap.dividedBy(2));
+        if (compared == 0) {
+            return "half the usual time between its entries, which is " + spoken(gap);
+        }
+        String usual = "its entries come every " + spoken(gap);
+        if (compared < 0) {
+            return "never less often, though " + usual;
+        }
+        return last != null && now.isAfter(last.plus(QUIET))
+                ? "it has had nothing new since " + Sheet.time(last)
+                : "never more often, though " + usual;
     }
 
-    private static PollAnswer answer(Duration stated) {
-        return new PollAnswer(Validators.NONE, stated, Duration.ZERO, null);
-    }
-
-    /** @param outcome of the fetch, which was no document */
+    /** @param outcome of the fetch, which was no feed */
     static NextPoll afterFailure(Source source, FetchOutcome outcome, Instant now) {
         PollDecision decision = new PollDecision(now, source.id(), source.poll());
         return switch (outcome) {
-            case FetchOutcome.Gone _ -> new NextPoll(decision.gone("The feed is gone for good (410)."), "what is gone for good is not asked for");
+            case FetchOutcome.Gone _ ->
+                new NextPoll(
+                        decision.gone("The feed is gone for good (410)."), "what is gone for good is not asked for");
             case FetchOutcome.RateLimited limited ->
                 new NextPoll(
                         decision.rateLimited(limited.status(), limited.retryAfter()),
@@ -78,8 +101,12 @@ record NextPoll(PollState state, String why) {
                 new NextPoll(
                         decision.failed(failed.health(), failed.reason(), failed.retryAfter()),
                         failed.retryAfter().isZero() ? RETRY : "as the server asks, or later");
-            case FetchOutcome.NotModified _, FetchOutcome.Fetched _ ->
-                new NextPoll(decision.failed(Health.BROKEN, "no feed", Duration.ZERO), RETRY);
+            case FetchOutcome.Fetched page -> {
+                Health health = BotWall.isOne(page.body()) ? Health.BLOCKED : Health.BROKEN;
+                yield new NextPoll(decision.failed(health, "There is no feed.", Duration.ZERO), RETRY);
+            }
+            case FetchOutcome.NotModified _ ->
+                new NextPoll(decision.failed(Health.BROKEN, "There is no feed.", Duration.ZERO), RETRY);
         };
     }
 

@@ -3,10 +3,12 @@ package news.broadsheet.local.queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import news.broadsheet.local.function.Invocable;
 import news.broadsheet.local.function.Invocation;
 import news.broadsheet.local.template.Template.QueueSource;
@@ -41,6 +43,7 @@ public final class QueuePump implements AutoCloseable {
     private final String url;
     private final Failures failures;
     private final IntUnaryOperator retryAfter;
+    private final Turns turns = new Turns();
     private final List<Thread> loops = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -84,8 +87,11 @@ public final class QueuePump implements AutoCloseable {
             try {
                 List<Message> messages = receive();
                 if (!messages.isEmpty()) {
-                    deliver(messages);
+                    inTurn(messages);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (SdkException e) {
                 if (!isStopped()) {
                     failures.failed(source.function(), "the queue does not answer: " + e.getMessage());
@@ -102,6 +108,19 @@ public final class QueuePump implements AutoCloseable {
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                         .messageAttributeNames("All"))
                 .messages();
+    }
+
+    private void inTurn(List<Message> messages) throws InterruptedException {
+        Set<String> groups = messages.stream()
+                .map(message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        turns.take(groups);
+        try {
+            deliver(messages);
+        } finally {
+            turns.giveBack(groups);
+        }
     }
 
     private void deliver(List<Message> messages) {

@@ -60,7 +60,7 @@ final class Demonstration {
                 new Publications(site, clock, data.resolve("demo-published"), (publisher, headline) -> {
                     console.say("  " + publisher.name() + " published: " + headline);
                     try {
-                        fetches.fetch(publisher.sourceId());
+                        fetches.fetch(publisher.sourceId(), URI.create(site.feed(publisher)));
                     } catch (SdkException e) {
                         console.failed(publisher.name(), "its feed is not fetched now: " + e.getMessage());
                     }

@@ -151,7 +151,7 @@ final class LocalRun implements AutoCloseable {
         pumps(template, aws, functions, checkpoints);
         addSources(functions, sources);
         if (demo.isPresent()) {
-            parts.push(demo.get().publish(new FetchOrder(aws.queues(), template)));
+            parts.push(demo.get().publish(new FetchOrder(aws.queues(), template, ids)));
         }
         Schedules schedules = new Schedules(clock, ids, console::failed);
         schedules.start(template.schedules(), functions);
@@ -164,6 +164,8 @@ final class LocalRun implements AutoCloseable {
         parameters.put("PublicUrl", Listeners.url(listeners.api()));
         parameters.put("TokenIssuer", options.issuer().orElse(Listeners.url(listeners.development())));
         parameters.put("TokenAudience", options.audience());
+        // What is asked here are demonstrations on this machine, or a few sources for a few minutes.
+        parameters.put("HostPause", "0");
         parameters.putAll(options.parameters());
         return parameters;
     }

@@ -3,6 +3,7 @@ package news.broadsheet.local.template;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What {@code !Ref} and {@code !GetAtt} of a resource mean here. A resource has the name that its logical id gives it, so
@@ -28,19 +29,22 @@ final class LocalNames {
             "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + STACK + "/local");
 
     private final Map<String, String> types;
+    private final Set<String> fifoQueues;
     private final URI queues;
 
     /**
      * @param types type by logical id
+     * @param fifoQueues logical ids of queues whose names must end in {@code .fifo}
      * @param queues where the queue server answers; queue URLs begin with it
      */
-    LocalNames(Map<String, String> types, URI queues) {
+    LocalNames(Map<String, String> types, Set<String> fifoQueues, URI queues) {
         this.types = Map.copyOf(types);
+        this.fifoQueues = Set.copyOf(fifoQueues);
         this.queues = queues;
     }
 
     String name(String logicalId) {
-        String name = STACK + "-" + logicalId;
+        String name = STACK + "-" + logicalId + (fifoQueues.contains(logicalId) ? ".fifo" : "");
         return "AWS::S3::Bucket".equals(types.get(logicalId)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 

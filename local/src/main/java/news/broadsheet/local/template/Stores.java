@@ -20,8 +20,10 @@ final class Stores {
 
     static QueueSpec queue(String name, Section properties) {
         properties.allow(
-                Set.of("VisibilityTimeout", "RedrivePolicy"),
+                Set.of("FifoQueue", "VisibilityTimeout", "RedrivePolicy"),
                 Set.of(
+                        "DeduplicationScope",
+                        "FifoThroughputLimit",
                         "SqsManagedSseEnabled",
                         "KmsMasterKeyId",
                         "MessageRetentionPeriod",
@@ -31,6 +33,7 @@ final class Stores {
         redrive.allow(Set.of("deadLetterTargetArn", "maxReceiveCount"), Set.of());
         return new QueueSpec(
                 name,
+                properties.flag("FifoQueue"),
                 Duration.ofSeconds(properties.integer("VisibilityTimeout", 30)),
                 redrive.optional("deadLetterTargetArn")
                         .map(arn -> new Redrive(LocalNames.resource(arn), redrive.integer("maxReceiveCount", 10))));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class TemplateReader {
 
     private TemplateReader(Map<String, Object> root, Map<String, String> overrides, URI queues) {
         this.root = root;
-        this.names = new LocalNames(types(root), queues);
+        this.names = new LocalNames(types(root), fifoQueues(root), queues);
         this.resolver = new Resolver(parameters(root, overrides), plain(root.get("Conditions"), "Conditions"), names);
     }
 
@@ -122,6 +123,21 @@ public final class TemplateReader {
                 .forEach((id, value) ->
                         types.put(id, String.valueOf(plain(value, id).get("Type"))));
         return types;
+    }
+
+    /** From what is written: queues have names before anything can refer to them. */
+    private static Set<String> fifoQueues(Map<String, Object> root) {
+        Set<String> queues = new LinkedHashSet<>();
+        plain(root.get("Resources"), "Resources").forEach((id, value) -> {
+            Map<String, Object> resource = plain(value, id);
+            if ("AWS::SQS::Queue".equals(resource.get("Type"))
+                    && "true"
+                            .equals(String.valueOf(
+                                    plain(resource.get("Properties"), id).get("FifoQueue")))) {
+                queues.add(id);
+            }
+        });
+        return queues;
     }
 
     private static Map<String, String> parameters(Map<String, Object> root, Map<String, String> overrides) {

@@ -18,7 +18,6 @@ import news.broadsheet.local.aws.LocalAws;
 import news.broadsheet.local.aws.Stores;
 import news.broadsheet.local.function.Invocable;
 import news.broadsheet.local.function.Invocation;
-import news.broadsheet.local.operator.FetchOrder;
 import news.broadsheet.local.template.Template;
 import news.broadsheet.local.template.TemplateReader;
 import org.junit.jupiter.api.AfterAll;
@@ -143,13 +142,6 @@ class QueueDeliveryTest {
         send("broadsheet-LateParking", "{\"reason\":\"in the body\"}", Map.of());
         watch.lookOnce();
         assertThat(parked).containsExactly("broadsheet-LateParking in the body");
-    }
-
-    @Test
-    void aFetchIsOrderedOnTheQueueOfTheFetchFunction() throws Exception {
-        Template template = queues("Fetches");
-        new FetchOrder(aws.queues(), template).fetch("demo-lantern");
-        assertThat(waitFor("broadsheet-Fetches").body()).isEqualTo("{\"source\":\"demo-lantern\",\"force\":true}");
     }
 
     /** Queues of a test's own, so that tests do not see each other's messages. */

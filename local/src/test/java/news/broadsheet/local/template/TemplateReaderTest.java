@@ -60,8 +60,8 @@ class TemplateReaderTest {
                 .containsEntry("QUEUE", "http://127.0.0.1:9324/000000000000/broadsheet-Work")
                 .containsEntry("ARN", "arn:aws:sqs:us-east-1:000000000000:broadsheet-Work/x");
         assertThat(template.queues())
-                .isEqualTo(
-                        List.of(new Template.QueueSpec("broadsheet-Work", Duration.ofSeconds(60), Optional.empty())));
+                .isEqualTo(List.of(
+                        new Template.QueueSpec("broadsheet-Work", false, Duration.ofSeconds(60), Optional.empty())));
     }
 
     @Test
@@ -91,8 +91,8 @@ class TemplateReaderTest {
         assertThatThrownBy(() -> parse("Resources: {T: {Type: 'AWS::Kinesis::Stream'}}"))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("AWS::Kinesis::Stream");
-        assertThatThrownBy(() -> parse("Resources: {Q: {Type: 'AWS::SQS::Queue', Properties: {FifoQueue: true}}}"))
-                .hasMessageContaining("Resources.Q.Properties.FifoQueue");
+        assertThatThrownBy(() -> parse("Resources: {Q: {Type: 'AWS::SQS::Queue', Properties: {DelaySeconds: 5}}}"))
+                .hasMessageContaining("Resources.Q.Properties.DelaySeconds");
         assertThatThrownBy(() -> parse("Resources: {Q: {Type: 'AWS::SQS::Queue', Properties:"
                         + " {VisibilityTimeout: !Cidr [a, 1]}}}"))
                 .hasMessageContaining("!Cidr");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
+import news.broadsheet.core.source.Due;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
@@ -123,7 +124,7 @@ public final class DynamoSources implements SourceStore {
     }
 
     @Override
-    public List<SourceId> due(int shard, Instant now, int limit) {
+    public List<Due> due(int shard, Instant now, int limit) {
         return Requests.send(() -> client.query(b -> b.tableName(table)
                         .indexName("due")
                         .keyConditionExpression("duePk = :shard AND dueAt <= :now")
@@ -133,7 +134,7 @@ public final class DynamoSources implements SourceStore {
                         .limit(limit)))
                 .items()
                 .stream()
-                .map(item -> SourceItem.id(new Item(item)))
+                .map(item -> SourceItem.due(new Item(item)))
                 .toList();
     }
 }

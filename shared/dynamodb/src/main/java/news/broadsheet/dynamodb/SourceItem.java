@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.Section;
+import news.broadsheet.core.source.Due;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -74,6 +76,7 @@ final class SourceItem {
         item.text("name", source.name())
                 .text("home", source.home().toString())
                 .text("feedUrl", source.feedUrl().toString())
+                .text("host", Hosts.of(source.feedUrl()))
                 .flag("pages", source.pages());
         writeShelf(item, source.language(), source.section(), source.rights());
     }
@@ -94,6 +97,13 @@ final class SourceItem {
                                 : duePk(Math.floorMod(id.value().hashCode(), SHARDS)))
                 .instant("dueAt", state.nextPollAt());
         PollItem.write(item, state);
+    }
+
+    /** What the index {@code due} has of a source. */
+    static Due due(Item item) {
+        SourceId id = id(item);
+        String host = item.textOrNull("host");
+        return new Due(id, host == null ? id.value() : host);
     }
 
     static Source read(Item item) {

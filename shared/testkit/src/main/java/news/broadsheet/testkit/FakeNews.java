@@ -20,6 +20,7 @@ import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.feed.RelatedStore;
+import news.broadsheet.core.source.Due;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
@@ -68,7 +69,7 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
     }
 
     @Override
-    public List<SourceId> due(int shard, Instant now, int limit) {
+    public List<Due> due(int shard, Instant now, int limit) {
         return sources.due(shard, now, limit);
     }
 

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
+import news.broadsheet.core.source.Due;
+import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
@@ -65,14 +67,14 @@ final class FakeSources implements SourceStore {
     }
 
     @Override
-    public synchronized List<SourceId> due(int shard, Instant now, int limit) {
+    public synchronized List<Due> due(int shard, Instant now, int limit) {
         throttle.request();
         return sources.values().stream()
                 .filter(source -> shardOf(source.id()) == shard && source.poll().isDue(now))
                 .sorted(Comparator.comparing(
                         source -> source.poll().nextPollAt(), Comparator.nullsLast(Instant::compareTo)))
                 .limit(limit)
-                .map(Source::id)
+                .map(source -> new Due(source.id(), Hosts.of(source.feedUrl())))
                 .toList();
     }
 

@@ -186,7 +186,13 @@ final class Attempt {
         byte[] body = new BodyReader(limits.maxBytes()).read(response);
         Validators sent =
                 new Validators(Waits.value(response, "ETag"), Waits.value(response, "Last-Modified"), Ids.of(body));
-        return new Fetched(body, Waits.value(response, "Content-Type"), url, sent, Waits.fresh(response, clock.instant()), movedTo);
+        return new Fetched(
+                body,
+                Waits.value(response, "Content-Type"),
+                url,
+                sent,
+                Waits.fresh(response, clock.instant()),
+                movedTo);
     }
 
     private static Step redirect(URI url, ClassicHttpResponse response, boolean permanent) {

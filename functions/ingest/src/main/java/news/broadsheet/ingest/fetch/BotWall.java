@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.HttpMessage;
  * Recognises a page that a guard before the publisher's server sends instead of the document, to have a browser prove
  * itself. We do not pretend to be one: the source is BLOCKED, and its publisher can let our honest user agent in.
  */
-final class BotWall {
+public final class BotWall {
 
     /** Such pages say what they are at their beginning. */
     private static final int LOOKED_AT = 20_000;
@@ -28,7 +28,7 @@ final class BotWall {
     }
 
     /** Whether a body that is no feed is such a page. */
-    static boolean isOne(byte[] body) {
+    public static boolean isOne(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         return MARKS.matcher(start.toLowerCase(Locale.ROOT)).find();
     }

@@ -39,14 +39,29 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param userAgent says who asks and where to reach them */
     public Fetcher(FetchLimits limits, AddressRule rule, String userAgent, InstantSource clock) {
-        this(limits, rule, userAgent, clock, SystemDefaultDnsResolver.INSTANCE);
+        this(limits, rule, userAgent, clock, RequestPause.none(clock));
+    }
+
+    /** @param pause between two requests to one host; fetchers that share it take turns */
+    public Fetcher(FetchLimits limits, AddressRule rule, String userAgent, InstantSource clock, RequestPause pause) {
+        this(limits, rule, userAgent, clock, pause, SystemDefaultDnsResolver.INSTANCE);
     }
 
     Fetcher(FetchLimits limits, AddressRule rule, String userAgent, InstantSource clock, DnsResolver names) {
+        this(limits, rule, userAgent, clock, RequestPause.none(clock), names);
+    }
+
+    private Fetcher(
+            FetchLimits limits,
+            AddressRule rule,
+            String userAgent,
+            InstantSource clock,
+            RequestPause pause,
+            DnsResolver names) {
         this.limits = limits;
         this.rule = rule;
         this.clock = clock;
-        this.client = client(limits, userAgent, new GuardedDns(rule, names));
+        this.client = client(limits, userAgent, pause, new GuardedDns(rule, names));
     }
 
     /** The honest user agent of an installation, with the URL where whoever runs it can be reached. */
@@ -104,13 +119,15 @@ public final class Fetcher implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private static CloseableHttpClient client(FetchLimits limits, String userAgent, DnsResolver names) {
+    private static CloseableHttpClient client(
+            FetchLimits limits, String userAgent, RequestPause pause, DnsResolver names) {
         Timeout timeout = Timeout.of(limits.connect());
         Http1Config protocol = Http1Config.custom()
                 .setMaxLineLength(MAX_HEADER_LINE)
                 .setMaxHeaderCount(MAX_HEADERS)
                 .build();
         return HttpClients.custom()
+                .addExecInterceptorFirst("pause", new PausingRequests(pause))
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

@@ -18,10 +18,15 @@ public record PollReport(String line, Health health, int entries, int news, Dura
     /** By the names that CloudWatch shows. */
     public Map<String, Long> metrics() {
         return Map.of(
-                "Polls", 1L,
-                "PollsFailed", health == Health.BROKEN || health == Health.BLOCKED || health == Health.GONE ? 1L : 0L,
-                "EntriesRead", (long) entries,
-                "EntriesNewOrChanged", (long) news,
-                "FetchMillis", took.toMillis());
+                "Polls",
+                1L,
+                "PollsFailed",
+                health == Health.BROKEN || health == Health.BLOCKED || health == Health.GONE ? 1L : 0L,
+                "EntriesRead",
+                (long) entries,
+                "EntriesNewOrChanged",
+                (long) news,
+                "FetchMillis",
+                took.toMillis());
     }
 }

@@ -74,7 +74,8 @@ final class Relocation {
     private Source adopt(URI to, PollState state) {
         Source moved = source.withFeed(to)
                 .withPoll(state.withMove(null)
-                        .withHealth(Health.MOVED, "The feed moved from " + source.feedUrl() + "; it is polled there now."));
+                        .withHealth(
+                                Health.MOVED, "The feed moved from " + source.feedUrl() + "; it is polled there now."));
         ports.sources().save(moved);
         return moved;
     }

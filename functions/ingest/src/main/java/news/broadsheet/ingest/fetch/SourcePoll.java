@@ -60,8 +60,7 @@ final class SourcePoll {
         return switch (outcome) {
             case Fetched fetched
             when Objects.equals(fetched.validators().bodyHash(), known.bodyHash()) ->
-                unchanged(
-                        answer(fetched.validators(), fetched.atLeast(), fetched.movedTo()), "sent what we have");
+                unchanged(answer(fetched.validators(), fetched.atLeast(), fetched.movedTo()), "sent what we have");
             case Fetched fetched -> read(fetched);
             case NotModified same -> unchanged(answer(known, same.atLeast(), same.movedTo()), "has not changed");
             case RateLimited limited -> rateLimited(limited);

@@ -57,6 +57,7 @@ public final class Intake {
         List<TakenBack> back = takenBack(source, deletions.standing(feed.entries()), seenAt);
         boolean refused = Deletions.areTooMany(back.size(), listed.size());
         outbox.send(
+                source,
                 refused
                         ? news
                         : Stream.<EntryMessage>concat(news.stream(), back.stream())

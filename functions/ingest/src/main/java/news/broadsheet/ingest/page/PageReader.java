@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets an article page and understands it. A page that is missing, refused, too large, endless, no HTML or kept from
- * robots (at its link, or where that leads) gives nothing: the article is then made of the feed's entry alone.
+ * robots (at its link, or where that leads) gives nothing: the article is then made of the feed's entry alone. A
+ * server that asks us to wait is not asked until that is over.
  */
 public final class PageReader {
 
@@ -36,10 +38,12 @@ public final class PageReader {
 
     private final Fetcher fetcher;
     private final Robots robots;
+    private final Pauses pauses;
 
-    public PageReader(Fetcher fetcher, Robots robots) {
+    public PageReader(Fetcher fetcher, Robots robots, Pauses pauses) {
         this.fetcher = fetcher;
         this.robots = robots;
+        this.pauses = pauses;
     }
 
     /**
@@ -47,14 +51,19 @@ public final class PageReader {
      *
      * @param page {@link ArticlePage#NONE} where there is none to use
      * @param note why there is none, for the log; empty where there is one
+     * @param left until its server, which asked us to wait, may be asked again; else zero
      */
-    public record Reading(ArticlePage page, String note) {
+    public record Reading(ArticlePage page, String note, Duration left) {
 
         /** No page was wanted. */
-        public static final Reading NONE = new Reading(ArticlePage.NONE, "");
+        public static final Reading NONE = none("");
 
         static Reading none(String note) {
-            return new Reading(ArticlePage.NONE, note);
+            return new Reading(ArticlePage.NONE, note, Duration.ZERO);
+        }
+
+        static Reading later(Duration wait) {
+            return new Reading(ArticlePage.NONE, "its page was not read: the server asks us to wait", wait);
         }
     }
 
@@ -64,6 +73,10 @@ public final class PageReader {
     }
 
     private Reading read(URI url) {
+        return pauses.left(url).map(Reading::later).orElseGet(() -> ask(url));
+    }
+
+    private Reading ask(URI url) {
         if (!robots.allows(url)) {
             return Reading.none("robots.txt of " + url.getHost() + " keeps its page from us");
         }
@@ -74,7 +87,7 @@ public final class PageReader {
             case Fetched fetched -> understood(fetched);
             case Failed failed -> Reading.none("its page was not read: " + failed.reason());
             case Gone _ -> Reading.none("its page is gone");
-            case RateLimited _ -> Reading.none("its page was not read: the server asks us to wait");
+            case RateLimited limited -> Reading.later(pauses.heed(limited));
             case NotModified _ -> Reading.none("its page was not read: 304 without a condition");
         };
     }
@@ -83,12 +96,12 @@ public final class PageReader {
         return Optional.of(fetched)
                 .filter(PageReader::isHtml)
                 .flatMap(page -> parse(page.body(), page.contentType(), page.url()))
-                .map(tree -> new Reading(PageUnderstanding.of(tree), ""))
+                .map(tree -> new Reading(PageUnderstanding.of(tree), "", Duration.ZERO))
                 .orElseGet(() -> Reading.none("its page is no HTML"));
     }
 
     /** The tree of a page; characters by byte order mark, then HTTP header, then its own meta element. */
-    static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
+    public static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
         Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
         String name = charset.find() && isSupported(charset.group(1)) ? charset.group(1) : null;
         try {

@@ -27,6 +27,11 @@ public final class Charsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** {@code <?xm} as mainframes write it; the pages of EBCDIC agree on these (XML 1.0 appendix F). */
+    private static final int[] EBCDIC_START = {0x4c, 0x6f, 0xa7, 0x94};
+
+    private static final Charset EBCDIC = Charset.forName("IBM037");
     private static final char REPLACEMENT = '\ufffd';
 
     private Charsets() {}
@@ -76,12 +81,20 @@ public final class Charsets {
         if (contentType != null) {
             named(HEADER, contentType, flaws).ifPresent(all::add);
         }
+        if (startsWith(body, EBCDIC_START)) {
+            named(DECLARATION, start(body, EBCDIC), flaws).ifPresent(all::add);
+            all.add(EBCDIC);
+        }
         Optional<Charset> wide = wide(body);
         wide.ifPresent(all::add);
-        String start = new String(body, 0, Math.min(body.length, 500), wide.orElse(StandardCharsets.ISO_8859_1));
-        named(DECLARATION, start, flaws).ifPresent(all::add);
+        named(DECLARATION, start(body, wide.orElse(StandardCharsets.ISO_8859_1)), flaws)
+                .ifPresent(all::add);
         all.add(StandardCharsets.UTF_8);
         return all;
+    }
+
+    private static String start(byte[] body, Charset charset) {
+        return new String(body, 0, Math.min(body.length, 500), charset);
     }
 
     private static Optional<Charset> marked(byte[] body) {
@@ -116,7 +129,7 @@ public final class Charsets {
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         // What calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding 4.2); UTF-16 would have shown itself
         // above.
-        if (Set.of("iso-8859-1", "iso8859-1", "us-ascii", "ascii", "latin1", "latin-1")
+        if (Set.of("iso-8859-1", "iso8859-1", "iso_8859-1", "us-ascii", "ascii", "latin1", "latin-1")
                 .contains(name)) {
             return Optional.of(WINDOWS_1252);
         }
@@ -130,12 +143,19 @@ public final class Charsets {
         return charset;
     }
 
+    /** Also under the names that Python gives them, with other signs between the parts. */
     private static Optional<Charset> charset(String name) {
-        try {
-            return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        for (String spelling : new String[] {name, name.replace('_', '-'), "x-" + name.replace('_', '-')}) {
+            try {
+                if (Charset.isSupported(spelling)) {
+                    return Optional.of(Charset.forName(spelling));
+                }
+            } catch (IllegalArgumentException e) {
+                // Not even a name.
+                return Optional.empty();
+            }
         }
+        return Optional.empty();
     }
 
     /** A character cut at the very end of the document is no error: there the document breaks off. */

@@ -9,7 +9,7 @@ import news.broadsheet.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of a feed: {@code link} of RSS, and of Atom in both; by their relation (RFC 4287 4.2.7, RFC 5005, WebSub 4).
+ * The links of a feed, those of RSS and of Atom, by their relation (RFC 4287 4.2.7, RFC 5005, WebSub 4).
  *
  * @param home the site it stands for
  */

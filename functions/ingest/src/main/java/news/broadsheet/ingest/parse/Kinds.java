@@ -46,16 +46,14 @@ final class Kinds {
 
     /** By its {@code medium}, which Media RSS gives, then its media type, then the ending of its name. */
     static Kind of(@Nullable String type, @Nullable String medium, String url) {
-        if (medium != null && MEDIA.containsKey(lower(medium))) {
-            return MEDIA.get(lower(medium));
-        }
-        if (type != null) {
+        Kind said = medium == null ? null : MEDIA.get(lower(medium));
+        if (said == null && type != null) {
             String name = lower(type.split(";", 2)[0]).strip();
             Kind whole = MEDIA.get(name);
-            Kind kind = whole == null ? MEDIA.get(name.split("/", 2)[0]) : whole;
-            if (kind != null) {
-                return kind;
-            }
+            said = whole == null ? MEDIA.get(name.split("/", 2)[0]) : whole;
+        }
+        if (said != null) {
+            return said;
         }
         return ENDINGS.getOrDefault(ending(url), Kind.OTHER);
     }

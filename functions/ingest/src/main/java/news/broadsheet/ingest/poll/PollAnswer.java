@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo where it redirects to for good; null where it does not
  */
 public record PollAnswer(
-        Validators validators, Duration atLeast, Duration took, @Nullable URI movedTo) {
+        Validators validators,
+        Duration atLeast,
+        Duration took,
+        @Nullable URI movedTo) {
 
     public PollAnswer atLeast(Duration longer) {
         return new PollAnswer(validators, longer, took, movedTo);

@@ -1,8 +1,15 @@
 package news.broadsheet.ingest.queue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import news.broadsheet.core.Ids;
 import news.broadsheet.core.Shelf;
+import news.broadsheet.core.source.Hosts;
+import news.broadsheet.core.source.Source;
+import news.broadsheet.ingest.queue.EntryMessage.Brought;
+import news.broadsheet.ingest.web.WebUrls;
 import news.broadsheet.lambda.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +29,31 @@ public final class EntryOutbox {
         this.shelf = shelf;
     }
 
-    /** Hands over all of these, or throws. */
-    public void send(List<? extends EntryMessage> messages) {
-        queue.send(messages.stream().map(this::body).toList());
+    /** Hands over all of these entries of a source, or throws. */
+    public void send(Source source, List<? extends EntryMessage> messages) {
+        queue.send(messages.stream()
+                .map(message -> new QueueMessage(body(message), group(source, message), id(message)))
+                .toList());
+    }
+
+    /** Messages that ask a server for a page take turns by server, all others by source. */
+    private static String group(Source source, EntryMessage message) {
+        String link = message instanceof Brought brought ? brought.entry().link() : null;
+        return Optional.ofNullable(link)
+                .filter(_ -> source.readsPages())
+                .flatMap(WebUrls::parse)
+                .map(Hosts::of)
+                .orElse("source:" + source.id());
+    }
+
+    /** One reading of an entry is one message, however often it is sent. */
+    private static String id(EntryMessage message) {
+        List<String> parts = new ArrayList<>();
+        parts.add(message.source().value());
+        parts.add(message.seenAt().toString());
+        parts.add(message instanceof Brought brought ? brought.fingerprint() : "taken back");
+        message.identities().forEach(identity -> parts.add(identity.value()));
+        return Ids.of(parts.toArray(String[]::new));
     }
 
     /**

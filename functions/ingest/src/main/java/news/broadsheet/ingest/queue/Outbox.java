@@ -12,5 +12,5 @@ public interface Outbox {
      * @throws news.broadsheet.core.StoreBusyException where the queue is out of reach
      * @throws IllegalStateException where it refused some; those before them may have been taken
      */
-    void send(List<String> messages);
+    void send(List<QueueMessage> messages);
 }

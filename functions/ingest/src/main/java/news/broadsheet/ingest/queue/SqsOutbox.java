@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends to an SQS queue in batches; of a batch that was taken in part, the rest is sent again. */
+/** Sends to a FIFO queue of SQS in batches; of a batch that was taken in part, the rest is sent again. */
 public final class SqsOutbox implements Outbox {
 
     private static final int MOST_MESSAGES = 10;
@@ -27,11 +27,11 @@ public final class SqsOutbox implements Outbox {
     }
 
     @Override
-    public void send(List<String> messages) {
+    public void send(List<QueueMessage> messages) {
         List<SendMessageBatchRequestEntry> batch = new ArrayList<>();
         int bytes = 0;
-        for (String message : messages) {
-            int size = Words.utf8Length(message);
+        for (QueueMessage message : messages) {
+            int size = Words.utf8Length(message.body());
             if (batch.size() == MOST_MESSAGES || (!batch.isEmpty() && bytes + size > MOST_BYTES)) {
                 sendBatch(batch);
                 batch = new ArrayList<>();
@@ -40,7 +40,9 @@ public final class SqsOutbox implements Outbox {
             String id = Integer.toString(batch.size());
             batch.add(SendMessageBatchRequestEntry.builder()
                     .id(id)
-                    .messageBody(message)
+                    .messageBody(message.body())
+                    .messageGroupId(message.group())
+                    .messageDeduplicationId(message.id())
                     .build());
             bytes += size;
         }

@@ -5,7 +5,7 @@ import news.broadsheet.lambda.batch.QueueBatch;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** Parks messages in a dead-letter queue: the body unchanged, so that it can be redriven, and the reason beside it. */
+/** Parks messages in a dead-letter FIFO queue: the body unchanged, so that it can be redriven, and the reason beside it. */
 public final class SqsParking implements QueueBatch.Parking {
 
     /** Name of the message attribute that says why. */
@@ -27,8 +27,13 @@ public final class SqsParking implements QueueBatch.Parking {
                 .dataType("String")
                 .stringValue(sendable(reason))
                 .build();
-        sqs.sendMessage(request ->
-                request.queueUrl(queueUrl).messageBody(message.body()).messageAttributes(Map.of(REASON, value)));
+        // In the group that it came in, so that it keeps turns when it is redriven; parked twice, it is there once.
+        QueueMessage parked = new QueueMessage(message.body(), message.group(), message.id());
+        sqs.sendMessage(request -> request.queueUrl(queueUrl)
+                .messageBody(parked.body())
+                .messageGroupId(parked.group())
+                .messageDeduplicationId(parked.id())
+                .messageAttributes(Map.of(REASON, value)));
     }
 
     /** One line, since log viewers show no more; and SQS takes only what XML 1.0 can hold. */

@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.queue.EntryMessage;
 import news.broadsheet.ingest.queue.EntryMessage.Brought;
 import news.broadsheet.ingest.queue.EntryMessage.TakenBack;
+import news.broadsheet.lambda.batch.NotNowException;
 
 /**
  * Stores the article of one entry, reading its page where the source lets us, or takes it back. A message that comes twice
@@ -26,6 +28,9 @@ import news.broadsheet.ingest.queue.EntryMessage.TakenBack;
  * reading; one whose article is there no more never brings it back.
  */
 public final class EntryStep {
+
+    /** News is not kept back for longer for the sake of its page: it is made of the feed's entry then. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final SourceStore sources;
     private final ArticleStore articles;
@@ -39,23 +44,27 @@ public final class EntryStep {
         this.withdrawal = new Withdrawal(articles);
     }
 
-    /** @return one line for the log */
-    public String run(EntryMessage message) {
+    /**
+     * @param mayWait whether the message comes again where its page cannot be read yet
+     * @return one line for the log
+     * @throws NotNowException where the page's server asked us to wait, and the entry may wait with it
+     */
+    public String run(EntryMessage message, boolean mayWait) {
         Optional<Source> source = sources.find(message.source());
         if (source.isEmpty()) {
             return leftOut(message, "there is no such source any more");
         }
         return switch (message) {
-            case Brought brought -> take(source.get(), brought);
+            case Brought brought -> take(source.get(), brought, mayWait);
             case TakenBack back -> withdrawal.run(back);
         };
     }
 
-    private String take(Source source, Brought message) {
+    private String take(Source source, Brought message, boolean mayWait) {
         Map<Identity, Known> known = articles.known(message.identities());
         return switch (Verdict.of(message.source(), message.identities(), message.fingerprint(), known)) {
-            case Verdict.New(ArticleId id) -> first(source, message, id);
-            case Verdict.Changed(ArticleId id) -> revise(source, message, id, known);
+            case Verdict.New(ArticleId id) -> first(source, message, id, mayWait);
+            case Verdict.Changed(ArticleId id) -> revise(source, message, id, known, mayWait);
             case Verdict.Same(ArticleId id) -> name(message, id, known);
             case Verdict.Unmarked(ArticleId id) -> complete(message, id);
             case Verdict.NotOurs _ -> leftOut(message, "another source brought it first");
@@ -86,8 +95,8 @@ public final class EntryStep {
     }
 
     /** Never met under its own names; but its page may tell that it came by another link before. */
-    private String first(Source source, Brought message, ArticleId id) {
-        PageReader.Reading reading = page(source, message);
+    private String first(Source source, Brought message, ArticleId id, boolean mayWait) {
+        PageReader.Reading reading = page(source, message, mayWait);
         List<Identity> learned = learned(source, message, reading.page());
         Map<Identity, Known> known = learned.isEmpty() ? Map.of() : articles.known(learned);
         for (Identity name : learned) {
@@ -103,7 +112,7 @@ public final class EntryStep {
         return store(source, message, id, reading);
     }
 
-    private String revise(Source source, Brought message, ArticleId id, Map<Identity, Known> known) {
+    private String revise(Source source, Brought message, ArticleId id, Map<Identity, Known> known, boolean mayWait) {
         Article existing = articles.find(id).orElse(null);
         if (existing == null) {
             return leftOut(message, "its article is there no more");
@@ -113,9 +122,9 @@ public final class EntryStep {
                         known.get(name) == null || !known.get(name).article().equals(id))
                 .toList();
         if (others.size() == message.identities().size() - 1 && GuidReuse.isSeenIn(message.entry(), existing)) {
-            return take(source, message.under(others));
+            return take(source, message.under(others), mayWait);
         }
-        return isLate(message, existing) ? late(existing) : store(source, message, id, page(source, message));
+        return isLate(message, existing) ? late(existing) : store(source, message, id, page(source, message, mayWait));
     }
 
     private String store(Source source, Brought message, ArticleId id, PageReader.Reading reading) {
@@ -154,11 +163,15 @@ public final class EntryStep {
         return "entry of source " + message.source() + " left out: " + why;
     }
 
-    /** With a right to the title only there is nothing to read a page for. */
-    private PageReader.Reading page(Source source, Brought message) {
+    private PageReader.Reading page(Source source, Brought message, boolean mayWait) {
         String link = message.entry().link();
-        return link != null && source.pages() && source.rights().allowsExcerpt()
-                ? pages.read(link)
-                : PageReader.Reading.NONE;
+        if (link == null || !source.readsPages()) {
+            return PageReader.Reading.NONE;
+        }
+        PageReader.Reading reading = pages.read(link);
+        if (mayWait && reading.left().isPositive() && reading.left().compareTo(LONGEST_WAIT) <= 0) {
+            throw new NotNowException(reading.note(), reading.left());
+        }
+        return reading;
     }
 }

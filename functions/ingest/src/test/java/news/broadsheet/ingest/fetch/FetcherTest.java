@@ -153,7 +153,8 @@ class FetcherTest {
             Publisher.status(exchange, 429);
         });
 
-        assertThat(fetch("/feed")).isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(2)));
+        assertThat(fetch("/feed"))
+                .isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(2)));
     }
 
     @Test
@@ -164,7 +165,8 @@ class FetcherTest {
         });
 
         assertThat(Samples.NOW).hasToString("2026-03-01T12:00:00Z");
-        assertThat(fetch("/feed")).isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(1)));
+        assertThat(fetch("/feed"))
+                .isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(1)));
     }
 
     @Test

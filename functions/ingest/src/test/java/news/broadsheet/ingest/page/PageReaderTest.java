@@ -9,6 +9,7 @@ import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.ingest.fetch.Publisher.Request;
 import news.broadsheet.ingest.robots.Robots;
+import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class PageReaderTest {
             new AddressRule(true),
             "test",
             clock);
-    private final PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock));
+    private final PageReader pages =
+            new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(new FakeHostPauses(), clock));
 
     @AfterEach
     void close() {

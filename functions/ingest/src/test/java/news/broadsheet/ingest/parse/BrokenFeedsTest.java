@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is broken, wrongly labelled or no feed at all: read as far as it goes, or refused with a reason. */
@@ -138,6 +139,29 @@ class BrokenFeedsTest {
                     .startsWith("Zürich");
             assertThat(title(DOCUMENT.getBytes(StandardCharsets.UTF_8), "text/xml; charset=nonsense"))
                     .isEqualTo("Zürich – Ærø");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"})
+        void charactersOfSeveralBytesShowThemselves(String charset) {
+            byte[] bytes = ("<?xml version='1.0' encoding='utf-8'?>" + DOCUMENT).getBytes(Charset.forName(charset));
+
+            assertThat(title(bytes, "text/xml")).isEqualTo("Zürich – Ærø");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "IBM500, ebcdic-cp-ch",
+            "IBM037, nonsense",
+            "IBM852, cp852",
+            "KOI8-R, koi8_r",
+            "windows-1251, cp1251"
+        })
+        void othersAreDeclared(String charset, String name) {
+            String text = "<?xml version='1.0' encoding='" + name + "'?><rss><channel><item><title>!</title></item>"
+                    + "</channel></rss>";
+
+            assertThat(title(text.getBytes(Charset.forName(charset)), null)).isEqualTo("!");
         }
 
         @Test

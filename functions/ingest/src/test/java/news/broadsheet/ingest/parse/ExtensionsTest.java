@@ -69,8 +69,7 @@ class ExtensionsTest {
             Pace pace = channel("""
                     <ttl>30</ttl><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>
                     <skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>99</hour></skipHours>
-                    <skipDays><day>Sunday</day><day>never</day></skipDays>""")
-                    .pace();
+                    <skipDays><day>Sunday</day><day>never</day></skipDays>""").pace();
 
             assertThat(pace.atLeast()).isEqualTo(Duration.ofHours(6));
             assertThat(pace.skipHours()).containsExactlyInAnyOrder(0, 7);
@@ -81,8 +80,7 @@ class ExtensionsTest {
         void entriesAreTakenBack() {
             assertThat(feed("""
                             <feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/atompub/tombstones/1.0">
-                            <t:deleted-entry ref="urn:1" when="2026-03-01T10:15:00Z"/><t:deleted-entry/></feed>""")
-                            .deletions())
+                            <t:deleted-entry ref="urn:1" when="2026-03-01T10:15:00Z"/><t:deleted-entry/></feed>""").deletions())
                     .containsExactly(new Deletion("urn:1", Instant.parse("2026-03-01T10:15:00Z")));
         }
 
@@ -116,9 +114,11 @@ class ExtensionsTest {
         void anAuthorIsNameAndAddressInAnyOrder(String written, String name, String email) {
             String escaped = written.replace("<", "&lt;");
 
-            assertThat(item("<author><![CDATA[" + written.replace("<", "&lt;") + "]]></author>").authors())
+            assertThat(item("<author><![CDATA[" + written.replace("<", "&lt;") + "]]></author>")
+                            .authors())
                     .containsExactly(new Person(name, email, null));
-            assertThat(item("<dc:creator>" + escaped.replace("&", "&amp;") + "</dc:creator>").authors())
+            assertThat(item("<dc:creator>" + escaped.replace("&", "&amp;") + "</dc:creator>")
+                            .authors())
                     .containsExactly(new Person(name, email, null));
         }
 
@@ -126,7 +126,8 @@ class ExtensionsTest {
         void authorsAreItsOwnElseThoseOfWhereItWasTakenFromElseOfItsFeed() {
             assertThat(atom("<author><name>Own</name><uri>/own</uri></author>").authors())
                     .containsExactly(new Person("Own", null, "https://news.example/own"));
-            assertThat(atom("<source><author><name>Source</name></author></source>").authorNames())
+            assertThat(atom("<source><author><name>Source</name></author></source>")
+                            .authorNames())
                     .containsExactly("Source");
             assertThat(atom("<source><title>S</title></source>").authorNames()).isEmpty();
             assertThat(atom("<title>x</title>").authorNames()).containsExactly("Feed");

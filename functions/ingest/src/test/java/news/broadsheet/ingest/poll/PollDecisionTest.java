@@ -195,7 +195,8 @@ class PollDecisionTest {
     class WhereAFeedAsksToBeLeftAlone {
 
         private Instant next(Pace pace) {
-            PollState state = after(new Rhythm(NOW, NOW, Duration.ofHours(1), pace)).unchanged(answer(Duration.ZERO));
+            PollState state =
+                    after(new Rhythm(NOW, NOW, Duration.ofHours(1), pace)).unchanged(answer(Duration.ZERO));
             assertThat(state.nextPollAt()).isNotNull();
             return state.nextPollAt();
         }

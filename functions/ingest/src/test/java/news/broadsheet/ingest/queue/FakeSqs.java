@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.lambda.Json;
@@ -22,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * SQS on loopback, as far as sending goes: the AWS JSON 1.0 protocol with the digests that the SDK verifies, and the limits
+ * FIFO queues of SQS on loopback, as far as sending goes: the AWS JSON 1.0 protocol with the digests that the SDK verifies, and the limits
  * and characters that SQS holds senders to. Tests make it refuse requests, or entries of a batch.
  */
 public final class FakeSqs implements AutoCloseable {
@@ -33,13 +35,15 @@ public final class FakeSqs implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Sent> sent = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<String> calledBack = new ArrayList<>();
     private final List<Integer> batches = new ArrayList<>();
     private int refusedRequests;
     private String refusal = "";
     private int refusedEntries;
 
     /** A message that was taken, with its text attributes. */
-    public record Sent(String queueUrl, String body, Map<String, String> attributes) {}
+    public record Sent(String queueUrl, String body, String group, String id, Map<String, String> attributes) {}
 
     public FakeSqs() {
         try {
@@ -81,6 +85,11 @@ public final class FakeSqs implements AutoCloseable {
                 .toList();
     }
 
+    /** Deliveries whose visibility was changed: queue, receipt and seconds. */
+    public synchronized List<String> calledBack() {
+        return List.copyOf(calledBack);
+    }
+
     /** How many entries each batch had, those that were refused included. */
     synchronized List<Integer> batches() {
         return List.copyOf(batches);
@@ -108,6 +117,11 @@ public final class FakeSqs implements AutoCloseable {
                 sendMessage(exchange, request);
             } else if ((TARGET + "SendMessageBatch").equals(target)) {
                 sendMessageBatch(exchange, request);
+            } else if ((TARGET + "ChangeMessageVisibility").equals(target)) {
+                calledBack.add(request.path("QueueUrl").asString() + " "
+                        + request.path("ReceiptHandle").asString() + " "
+                        + request.path("VisibilityTimeout").asInt());
+                answer(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
             } else {
                 error(exchange, "UnsupportedOperation");
             }
@@ -179,11 +193,14 @@ public final class FakeSqs implements AutoCloseable {
         json.writeEndArray();
     }
 
-    /** Keeps a message, and writes what SQS says of one that it took. */
+    /** Keeps a message, unless it has one of that id (for ever, where SQS forgets after 5 minutes), and writes what SQS says of one that it took. */
     private void take(String queueUrl, JsonNode message, JsonGenerator json) {
         String body = message.path("MessageBody").asString();
         Map<String, String> attributes = attributes(message);
-        sent.add(new Sent(queueUrl, body, attributes));
+        String id = message.path("MessageDeduplicationId").asString();
+        if (ids.add(queueUrl + " " + id)) {
+            sent.add(new Sent(queueUrl, body, message.path("MessageGroupId").asString(), id, attributes));
+        }
         json.writeStringProperty("MessageId", "m" + sent.size());
         json.writeStringProperty("MD5OfMessageBody", md5(body.getBytes(StandardCharsets.UTF_8)));
         if (!attributes.isEmpty()) {
@@ -203,10 +220,18 @@ public final class FakeSqs implements AutoCloseable {
 
     /** SQS API reference, SendMessage: a body or text has at least one character, and only those of XML 1.0. */
     private static boolean isAcceptable(JsonNode message) {
+        if (!isName(message.path("MessageGroupId")) || !isName(message.path("MessageDeduplicationId"))) {
+            return false;
+        }
         List<String> texts = new ArrayList<>(attributes(message).values());
         texts.add(message.path("MessageBody").asString());
         return texts.stream()
                 .allMatch(text -> !text.isEmpty() && text.codePoints().allMatch(FakeSqs::isOfXml));
+    }
+
+    /** The same: up to 128 letters, digits and punctuation marks; what FIFO queues ask for. */
+    private static boolean isName(JsonNode value) {
+        return value.asString("").matches("[\\x21-\\x7e]{1,128}");
     }
 
     private static boolean isOfXml(int c) {

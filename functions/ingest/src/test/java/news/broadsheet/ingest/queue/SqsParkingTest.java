@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 class SqsParkingTest {
 
-    private static final QueueBatch.Message MESSAGE =
-            new QueueBatch.Message("m1", "{\"source\": \"herald\",\n \"entry\": \"Ærø 🚋\"}", 4);
+    private static final QueueBatch.Message MESSAGE = new QueueBatch.Message(
+            "m1", "{\"source\": \"herald\",\n \"entry\": \"Ærø 🚋\"}", 4, "daily.example", "receipt");
 
     private final FakeSqs sqs = new FakeSqs();
     private final SqsClient client = sqs.client();
@@ -48,6 +48,17 @@ class SqsParkingTest {
     void theBodyGoesUnchangedAndTheReasonBesideIt() {
         assertThat(parked("IllegalArgumentException: this is not an entry message"))
                 .isEqualTo("IllegalArgumentException: this is not an entry message");
+    }
+
+    @Test
+    void aMessageStaysInItsGroupAndIsParkedOnce() {
+        parking.park(MESSAGE, "the first time");
+        parking.park(MESSAGE, "the answer to the first was lost");
+
+        assertThat(sqs.sent())
+                .singleElement()
+                .returns("daily.example", FakeSqs.Sent::group)
+                .returns("m1", FakeSqs.Sent::id);
     }
 
     static Stream<Arguments> reasons() {
@@ -84,7 +95,8 @@ class SqsParkingTest {
         };
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
-        new QueueBatch(broken, parking, 4).handle(event(), answer, new TestContext());
+        new QueueBatch(broken, parking, QueueBatch.Redelivery.OF_THE_QUEUE, 4)
+                .handle(event(), answer, new TestContext());
 
         assertThat(answer).hasToString("{\"batchItemFailures\":[]}");
         assertThat(sqs.sent()).singleElement().satisfies(sent -> {

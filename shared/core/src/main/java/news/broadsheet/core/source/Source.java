@@ -30,6 +30,11 @@ public record Source(
         return new Source(id, name, home, feedUrl, language, section, rights, pages, state);
     }
 
+    /** Whether the pages of its articles are read: with a right to the title only there is nothing to read them for. */
+    public boolean readsPages() {
+        return pages && rights.allowsExcerpt();
+    }
+
     /** The same publisher, with its feed at another address. */
     public Source withFeed(URI url) {
         return new Source(id, name, home, url, language, section, rights, pages, poll);

@@ -32,5 +32,5 @@ public interface SourceStore {
     int shards();
 
     /** Sources due at a time, the longest waiting first, from one shard: one query of a sparse index. */
-    List<SourceId> due(int shard, Instant now, int limit);
+    List<Due> due(int shard, Instant now, int limit);
 }

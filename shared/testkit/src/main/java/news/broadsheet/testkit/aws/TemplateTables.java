@@ -81,13 +81,22 @@ public final class TemplateTables {
     }
 
     private static GlobalSecondaryIndex index(Map<String, Object> index) {
+        Map<String, Object> projection = map(index.get("Projection"));
         return GlobalSecondaryIndex.builder()
                 .indexName(text(index, "IndexName"))
                 .keySchema(keys(index))
                 .projection(Projection.builder()
-                        .projectionType(text(map(index.get("Projection")), "ProjectionType"))
+                        .projectionType(text(projection, "ProjectionType"))
+                        .nonKeyAttributes(included(projection))
                         .build())
                 .build();
+    }
+
+    /** Of an INCLUDE projection; null of the others, which must not name any. */
+    private static @Nullable List<String> included(Map<String, Object> projection) {
+        return projection.get("NonKeyAttributes") instanceof List<?> names
+                ? names.stream().map(Object::toString).toList()
+                : null;
     }
 
     private static List<KeySchemaElement> keys(Map<String, Object> owner) {

@@ -125,10 +125,31 @@ public abstract class SourceStoreContract {
         assertThat(due(sources, NOW.plusSeconds(1), 100)).contains(new SourceId("later"));
         for (int shard = 0; shard < sources.shards(); shard++) {
             List<Instant> times = sources.due(shard, NOW, 100).stream()
-                    .map(id -> sources.find(id).orElseThrow().poll().nextPollAt())
+                    .map(due -> sources.find(due.source()).orElseThrow().poll().nextPollAt())
                     .toList();
             assertThat(times).isSorted();
         }
+    }
+
+    @Test
+    void aSourceIsDueWithTheHostOfItsFeedAsItStandsNow() {
+        SourceStore sources = news().sources();
+        Source daily =
+                source("daily").feedUrl("https://Feeds.example:8443/daily.xml").build();
+        sources.save(daily);
+        assertThat(hosts(sources)).containsExactly("feeds.example:8443");
+        sources.polled(daily.id(), PollState.dueAt(NOW));
+        assertThat(hosts(sources)).containsExactly("feeds.example:8443");
+        sources.save(source("daily").feedUrl("https://daily.example/feed.xml").build());
+        assertThat(hosts(sources)).containsExactly("daily.example");
+    }
+
+    private static List<String> hosts(SourceStore sources) {
+        List<String> hosts = new ArrayList<>();
+        for (int shard = 0; shard < sources.shards(); shard++) {
+            sources.due(shard, NOW, 10).forEach(due -> hosts.add(due.host()));
+        }
+        return hosts;
     }
 
     @Test
@@ -223,7 +244,7 @@ public abstract class SourceStoreContract {
     private static List<SourceId> due(SourceStore sources, Instant now, int limit) {
         List<SourceId> due = new ArrayList<>();
         for (int shard = 0; shard < sources.shards(); shard++) {
-            due.addAll(sources.due(shard, now, limit));
+            sources.due(shard, now, limit).forEach(each -> due.add(each.source()));
         }
         return due;
     }
