@@ -91,7 +91,8 @@ final class EntryFingerprint {
     }
 
     private static String media(Entry entry) {
-        Stream<String> picture = Stream.ofNullable(entry.image()).map(Picture::url);
+        Picture image = entry.image();
+        Stream<String> picture = image == null ? Stream.empty() : Stream.of(image.url());
         return Stream.concat(picture, entry.videos().stream().map(Video::url))
                 .map(EntryFingerprint::withoutQuery)
                 .collect(Collectors.joining("\n"));

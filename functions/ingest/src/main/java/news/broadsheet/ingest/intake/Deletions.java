@@ -1,13 +1,10 @@
 package news.broadsheet.ingest.intake;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import news.broadsheet.ingest.parse.Deletion;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
@@ -23,6 +20,10 @@ final class Deletions {
 
     private Deletions(List<Deletion> deletions) {
         for (Deletion deletion : deletions) {
+            // What has no guid is taken back by none.
+            if (deletion.guid().isBlank()) {
+                continue;
+            }
             byGuid.merge(deletion.guid(), deletion, (one, other) -> isLater(other.at(), one.at()) ? other : one);
         }
     }
@@ -33,22 +34,20 @@ final class Deletions {
 
     /** Without those that the document brings again: changed since, or taken back at no stated time. */
     List<Deletion> standing(List<Entry> entries) {
-        entries.stream().filter(entry -> !isTakenBack(entry)).forEach(entry -> byGuid.remove(entry.guid()));
-        return byGuid.values().stream()
-                .sorted(Comparator.comparing(Deletion::guid))
-                .toList();
+        Map<String, Deletion> standing = new TreeMap<>(byGuid);
+        entries.stream().filter(entry -> !isTakenBack(entry)).forEach(entry -> standing.remove(guid(entry)));
+        return List.copyOf(standing.values());
     }
 
     /** Whether an entry stands in the document beside a deletion of it that is not older. */
     boolean isTakenBack(Entry entry) {
-        Deletion deletion = byGuid.get(entry.guid());
-        if (deletion == null || deletion.at() == null) {
-            return false;
-        }
-        Optional<Instant> last = Stream.of(entry.updated(), entry.published())
-                .filter(Objects::nonNull)
-                .findFirst();
-        return last.isPresent() && !last.get().isAfter(deletion.at());
+        Deletion deletion = byGuid.get(guid(entry));
+        Instant changed = entry.updated() == null ? entry.published() : entry.updated();
+        return deletion != null && deletion.at() != null && changed != null && !changed.isAfter(deletion.at());
+    }
+
+    private static String guid(Entry entry) {
+        return entry.guid() == null ? "" : entry.guid();
     }
 
     /**

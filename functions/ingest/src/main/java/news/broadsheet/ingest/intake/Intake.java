@@ -98,14 +98,16 @@ public final class Intake {
 
     /** Of our articles alone; those that went already are not spoken of again. */
     private List<TakenBack> takenBack(Source source, List<Deletion> deletions, Instant seenAt) {
-        Map<Deletion, List<Identity>> names = new HashMap<>();
-        deletions.forEach(deletion -> names.put(deletion, IdentityLadder.ofGuid(source, deletion.guid())));
-        Map<Identity, Known> known = known(names.values());
-        return deletions.stream()
-                .filter(deletion -> names.get(deletion).stream()
-                        .map(known::get)
-                        .anyMatch(each -> each != null && isOurs(each, source.id())))
-                .map(deletion -> new TakenBack(source.id(), seenAt, names.get(deletion), deletion.at()))
+        List<TakenBack> messages = deletions.stream()
+                .map(each -> new TakenBack(
+                        source.id(), seenAt, IdentityLadder.ofGuid(source, each.guid()), each.at()))
+                .toList();
+        Map<Identity, Known> known =
+                known(messages.stream().map(TakenBack::identities).toList());
+        return messages.stream()
+                .filter(message -> message.identities().stream()
+                        .flatMap(name -> Stream.ofNullable(known.get(name)))
+                        .anyMatch(each -> isOurs(each, source.id())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.Body;
@@ -105,8 +104,8 @@ record Metadata(
     /** RFC 6596: where a page names several canonical ones, none counts. */
     private static List<String> addresses(Document page, @Nullable URI url) {
         List<String> canonical = page.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream()
-                .map(link -> WebUrls.resolved(url, link.attr("href")))
-                .filter(Objects::nonNull)
+                .flatMap(link -> WebUrls.resolve(url, link.attr("href")).stream())
+                .map(URI::toString)
                 .distinct()
                 .toList();
         return Stream.concat(

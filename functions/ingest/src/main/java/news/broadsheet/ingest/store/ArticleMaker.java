@@ -76,9 +76,9 @@ public final class ArticleMaker {
     }
 
     private Dates dates(@Nullable Article existing, Instant seenAt, @Nullable Instant latest) {
-        boolean page = entry.published() == null || (latest != null && this.page.published() != null);
-        Instant stated = page ? this.page.published() : entry.published();
-        Instant updated = entry.updated() == null ? this.page.updated() : entry.updated();
+        boolean asThePageSays = entry.published() == null || (latest != null && page.published() != null);
+        Instant stated = asThePageSays ? page.published() : entry.published();
+        Instant updated = entry.updated() == null ? page.updated() : entry.updated();
         return existing == null
                 ? Dates.firstSeen(stated, updated, seenAt, latest == null ? seenAt : latest)
                 : existing.dates().revised(stated, updated, seenAt);

@@ -51,10 +51,8 @@ public record Dates(
 
     /** The dates of a later revision: what we saw first, and the place in lists, stay. */
     public Dates revised(@Nullable Instant stated, @Nullable Instant updated, Instant now) {
-        Instant published =
-                stated != null && isBelievable(stated) && !stated.isAfter(publishedAt) ? stated : publishedAt;
         return new Dates(
-                published,
+                stated != null && isBelievable(stated) && !stated.isAfter(publishedAt) ? stated : publishedAt,
                 stated != null && stated.isAfter(firstSeenAt) ? stated : statedAt,
                 sane(updated, now),
                 firstSeenAt,

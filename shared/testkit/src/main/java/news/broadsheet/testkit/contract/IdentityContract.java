@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.Identity;
@@ -71,7 +72,7 @@ public abstract class IdentityContract {
         news.articles().addNames(known, List.of(more, taken));
         news.articles().addNames(known, List.of(more));
         assertThat(news.articles().known(List.of(more))).containsEntry(more, known);
-        assertThat(news.articles().known(List.of(taken)).get(taken).article())
+        assertThat(known(news, taken).article())
                 .isEqualTo(article("b").id());
     }
 
@@ -100,11 +101,15 @@ public abstract class IdentityContract {
         Known known = first(news, article("a"));
         news.articles().addNames(known, List.of(more));
         news.articles().withdraw(article("a").id(), "reason", NOW);
-        assertThat(news.articles().known(List.of(more)).get(more).withdrawn()).isTrue();
+        assertThat(known(news, more).withdrawn()).isTrue();
     }
 
     private static Known first(NewsPorts news, SampleArticle article) {
         Identity name = article.identities().getFirst();
-        return news.articles().known(List.of(name)).get(name);
+        return known(news, name);
+    }
+
+    private static Known known(NewsPorts news, Identity name) {
+        return Objects.requireNonNull(news.articles().known(List.of(name)).get(name));
     }
 }
