@@ -69,6 +69,9 @@ class HubCostTest {
     @Test
     void anUnchangedPollOfASourceWithAHubIsOneReadMore() {
         assertThat(pipeline.deliver(pipeline.fetch, FETCH, 1)).isTrue();
+        pipeline.clock.advance(Duration.ofHours(25));
+        spent.take();
+        assertThat(pipeline.deliver(pipeline.fetch, FETCH, 1)).isTrue();
 
         Spent.Total total = spent.take();
         assertThat(total.requests()).containsExactly("GetItem", "GetItem", "UpdateItem");

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.broadsheet.ingest.discovery.FeedFinder;
 import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.Fetcher;
@@ -82,11 +83,12 @@ final class FeedCommand implements Callable<Integer> {
         boolean allFeeds = true;
         try (Fetcher fetcher = new Fetcher(FetchLimits.STANDARD, rule, Fetcher.userAgent(contact), clock)) {
             Finder finder = new Finder(fetcher, in, base);
+            FeedFinder discovery = new FeedFinder(fetcher);
             for (int i = 0; i < targets.size(); i++) {
                 if (i > 0) {
                     out.println();
                 }
-                FeedReport report = new FeedReport(new Sheet(out), clock.instant(), entries);
+                FeedReport report = new FeedReport(new Sheet(out), discovery, clock.instant(), entries);
                 allFeeds &= report.print(targets.get(i), finder.find(targets.get(i)));
             }
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.discovery.FeedFinder;
 import news.broadsheet.ingest.fetch.BotWall;
 import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class FeedReport {
 
     private final Sheet sheet;
+    private final FeedFinder finder;
     private final Instant now;
     private final int mostEntries;
 
     /** @param mostEntries told of one by one */
-    FeedReport(Sheet sheet, Instant now, int mostEntries) {
+    FeedReport(Sheet sheet, FeedFinder finder, Instant now, int mostEntries) {
         this.sheet = sheet;
+        this.finder = finder;
         this.now = now;
         this.mostEntries = mostEntries;
     }
@@ -80,7 +83,11 @@ final class FeedReport {
         }
         return switch (FeedParser.parse(document)) {
             case NotAFeed _ when BotWall.isOne(fetched.body()) -> failed("The server asks for proof of a browser.");
-            case NotAFeed no -> failed(no.reason());
+            case NotAFeed no -> {
+                failed(no.reason());
+                new PageReport(sheet, finder).print(fetched, finding.web());
+                yield false;
+            }
             case ParsedFeed feed -> {
                 sheet.line("charset", Charsets.of(document).name());
                 feed(finding.asked(), fetched, feed);

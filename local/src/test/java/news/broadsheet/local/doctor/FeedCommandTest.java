@@ -131,6 +131,50 @@ class FeedCommandTest {
     }
 
     @Nested
+    class OfAPage {
+
+        private static final String PAGE = """
+                <!doctype html><html><head><title>News</title>
+                <link rel="alternate" type="application/rss+xml" title="All news" href="/feed.xml">
+                </head><body>Hello</body></html>
+                """;
+
+        @Test
+        void theFeedsItNamesAreTold() {
+            answer("/page", 200, PAGE, Map.of("Content-Type", "text/html"));
+            assertThat(run("--allow-private", url("/page"))).isEqualTo(1);
+            assertThat(flat())
+                    .contains("no feed The answer is an HTML page")
+                    .contains("it names " + url("/feed.xml") + ", \"All news\", application/rss+xml")
+                    .contains("its feed " + url("/feed.xml") + " (RSS 2.0)");
+        }
+
+        @Test
+        void whereThereIsNoneItIsSaid() {
+            answer("/page", 200, "<html><body>Hello</body></html>", Map.of("Content-Type", "text/html"));
+            server.removeContext("/feed.xml");
+            run("--allow-private", url("/page"));
+            assertThat(flat()).contains("its feed The page names no feed");
+        }
+
+        @Test
+        void inAFileTheyAreToldWithoutAskingAnybody() throws IOException {
+            String file = Files.writeString(temp.resolve("page.html"), PAGE).toString();
+            assertThat(run("--url", "https://lantern.example/", file)).isEqualTo(1);
+            assertThat(flat())
+                    .contains("it names https://lantern.example/feed.xml")
+                    .doesNotContain("its feed");
+        }
+
+        @Test
+        void aGuardThatAsksForABrowserIsCalledSo() {
+            answer("/wall", 200, "<html><title>Just a moment...</title></html>", Map.of("Content-Type", "text/html"));
+            assertThat(run("--allow-private", url("/wall"))).isEqualTo(1);
+            assertThat(flat()).contains("no feed The server asks for proof of a browser. health BLOCKED");
+        }
+    }
+
+    @Nested
     class OfAFile {
 
         @Test

@@ -1,8 +1,10 @@
 package news.broadsheet.dynamodb;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.Identity;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,6 +45,21 @@ final class ArticleItems {
         } catch (ConditionalCheckFailedException e) {
             return Item.of(e.item()).map(ArticleItem::read).or(() -> read(after.id()));
         }
+    }
+
+    /** False where there is no such item, or it has as many names as an article may have. */
+    boolean addNames(ArticleId id, Collection<Identity> names) {
+        AttributeValue values =
+                AttributeValue.fromSs(names.stream().map(Identity::value).toList());
+        return Requests.accepted(() -> client.updateItem(b -> b.tableName(table)
+                .key(ArticleItem.key(id))
+                .updateExpression("ADD #names :names, version :one")
+                .conditionExpression("size(#names) < :most")
+                .expressionAttributeNames(Map.of("#names", "names"))
+                .expressionAttributeValues(Map.of(
+                        ":names", values,
+                        ":one", AttributeValue.fromN("1"),
+                        ":most", AttributeValue.fromN(Integer.toString(StoredArticle.MOST_NAMES))))));
     }
 
     private PutItemRequest put(@Nullable StoredArticle before, Map<String, AttributeValue> item) {

@@ -52,7 +52,9 @@ public final class DynamoArticles implements ArticleStore, ArticleStore.Reader {
 
     @Override
     public void addNames(Known known, List<Identity> names) {
-        identities.add(names, known);
+        if (items.addNames(known.article(), names)) {
+            identities.add(names, known);
+        }
     }
 
     @Override

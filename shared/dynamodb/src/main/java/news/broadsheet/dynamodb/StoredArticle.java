@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.Dates;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.feed.ListName;
@@ -31,7 +32,7 @@ sealed interface StoredArticle {
     /** Counts the writes of this item; the optimistic lock. */
     long version();
 
-    int MOST_NAMES = 20;
+    int MOST_NAMES = ArticleStore.MOST_NAMES;
 
     /** @param bodyApart whether the body lies in S3; {@code article} has an empty one until it is fetched */
     record Live(Article article, boolean bodyApart, Set<String> names, Set<String> leftLists, long version)

@@ -89,7 +89,20 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
     @Override
     public synchronized void addNames(Known known, List<Identity> names) {
         throttle.request();
-        names.forEach(name -> identities.putIfAbsent(name, known));
+        KeptArticle kept = articles.get(known.article());
+        if (kept != null && kept.names().size() < MOST_NAMES) {
+            articles.put(known.article(), kept.named(names));
+            throttle.request();
+            names.forEach(name -> identities.putIfAbsent(name, known));
+        }
+    }
+
+    /** Lets an article go as if its time had come: its names stay known. */
+    public synchronized void expire(ArticleId id) {
+        KeptArticle kept = articles.remove(id);
+        if (kept != null) {
+            kept.lists().forEach(list -> list(list).remove(place(Card.of(kept.article()))));
+        }
     }
 
     @Override

@@ -25,6 +25,12 @@ record KeptArticle(
         return new KeptArticle(article, Set.copyOf(names), Set.of(), null);
     }
 
+    KeptArticle named(List<Identity> more) {
+        Set<Identity> all = new LinkedHashSet<>(names);
+        all.addAll(more);
+        return new KeptArticle(article, all, leftLists, withdrawal);
+    }
+
     boolean isLive() {
         return withdrawal == null;
     }
@@ -35,8 +41,7 @@ record KeptArticle(
 
     /** What is kept after a call to store: the newer of the two contents, in the place the first one took. */
     KeptArticle with(Article given, List<Identity> more) {
-        Set<Identity> all = new LinkedHashSet<>(names);
-        all.addAll(more);
+        Set<Identity> all = named(more).names();
         if (!isLive() || !isSupersededBy(given)) {
             return new KeptArticle(article, all, leftLists, withdrawal);
         }

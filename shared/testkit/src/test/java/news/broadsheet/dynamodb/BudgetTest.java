@@ -16,6 +16,8 @@ import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore.Lookup;
 import news.broadsheet.core.article.ArticleStore.Stored;
 import news.broadsheet.core.article.Block;
+import news.broadsheet.core.article.Identity;
+import news.broadsheet.core.article.Known;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentStore.Pace;
 import news.broadsheet.core.feed.Card;
@@ -137,13 +139,39 @@ class BudgetTest {
 
         @Test
         void aNewArticleInFiveListsIsThreeAndFiveWrites() {
-            SampleArticle article = Seed.article(articles + 1).excerpt("Short.").body(paragraph("Short."));
+            SampleArticle article = shortArticle(articles + 1);
             assertThat(news.articles().store(article.build(), article.identities(), "entry"))
                     .isEqualTo(Stored.NEW);
             Spent.Total total = spent.take();
             print("store a new article: item, 5 cards, a look whether it moved (1 read), 2 identities", total);
             assertThat(total.requests()).containsExactly("PutItem", "BatchWriteItem", "GetItem", "PutItem", "PutItem");
             assertThat(total.units() - 1).as("write units").isEqualTo(3 + 5);
+        }
+
+        @Test
+        void oneWithGuidAndUrlAndTitleIsFourAndFiveWrites() {
+            SampleArticle article = shortArticle(articles + 2);
+            List<Identity> names = article.identities();
+            names.add(Identity.ofContent(article.build().source().id(), "title and day"));
+            assertThat(news.articles().store(article.build(), names, "entry")).isEqualTo(Stored.NEW);
+            Spent.Total total = spent.take();
+            print("store a new article under 3 identities", total);
+            assertThat(total.units() - 1).as("write units").isEqualTo(4 + 5);
+        }
+
+        @Test
+        void oneMoreNameIsTwoWrites() {
+            SampleArticle article = shortArticle(articles + 3);
+            news.articles().store(article.build(), article.identities(), "entry");
+            Known known = news.articles().known(article.identities()).values().iterator().next();
+            spent.take();
+            Identity more = Identity.ofUrl("https://daily.example/more/" + articles);
+            news.articles().addNames(known, List.of(more));
+            assertSpent("one more name of a short article", 2, "UpdateItem", "PutItem");
+        }
+
+        private SampleArticle shortArticle(int n) {
+            return Seed.article(n).excerpt("Short.").body(paragraph("Short."));
         }
 
         @Test

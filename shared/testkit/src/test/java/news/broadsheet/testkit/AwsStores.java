@@ -11,6 +11,7 @@ import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
 import news.broadsheet.testkit.contract.FeedStoreContract;
 import news.broadsheet.testkit.contract.HostPausesContract;
+import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
@@ -72,6 +73,14 @@ abstract class AwsStores {
 
     @Nested
     class Articles extends ArticleStoreContract {
+        @Override
+        protected NewsPorts news() {
+            return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Identities extends IdentityContract {
         @Override
         protected NewsPorts news() {
             return newsPorts(false);

@@ -40,7 +40,15 @@ public final class FeedDiscovery {
     private static final Pattern FEED_TEXT = Pattern.compile("(?U)\\b(rss|atom|(news|json )?feeds?)\\b");
 
     private static final List<String> WELL_KNOWN = List.of(
-            "feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json", "feeds/posts/default", "index.rdf");
+            "feed",
+            "rss",
+            "rss.xml",
+            "feed.xml",
+            "atom.xml",
+            "index.xml",
+            "feed.json",
+            "feeds/posts/default",
+            "index.rdf");
 
     private FeedDiscovery() {}
 
@@ -76,7 +84,8 @@ public final class FeedDiscovery {
     }
 
     private static boolean saysFeed(Element link) {
-        List<String> relations = List.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        List<String> relations =
+                List.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
         String type = type(link);
         boolean shared = SHARED_TYPES.contains(type) && looksLikeFeed(link);
         return (relations.contains("alternate") && (FEED_TYPES.contains(type) || shared))
@@ -132,7 +141,9 @@ public final class FeedDiscovery {
     private static List<Candidate> once(Stream<Candidate> candidates, URI page) {
         Set<String> seen = new HashSet<>(Set.of(withoutFragment(page)));
         List<Candidate> once = new ArrayList<>();
-        candidates.filter(candidate -> seen.add(withoutFragment(candidate.url()))).forEach(once::add);
+        candidates
+                .filter(candidate -> seen.add(withoutFragment(candidate.url())))
+                .forEach(once::add);
         return once;
     }
 

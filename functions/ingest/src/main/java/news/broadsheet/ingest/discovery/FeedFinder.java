@@ -37,7 +37,8 @@ public final class FeedFinder {
     /** @param url absolute http or https: a feed, or a page of a site */
     public Finding find(URI url) {
         return switch (fetch(url)) {
-            case Fetched fetched when read(fetched) instanceof ParsedFeed feed ->
+            case Fetched fetched
+            when read(fetched) instanceof ParsedFeed feed ->
                 new Found(fetched.url(), new Candidate(url, "", "", Hint.ASKED), feed);
             case Fetched page -> among(FeedDiscovery.candidates(page.body(), page.contentType(), page.url()));
             case Failed failed -> new NotFound(failed.reason());

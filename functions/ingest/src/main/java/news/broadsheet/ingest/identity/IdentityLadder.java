@@ -73,12 +73,14 @@ public final class IdentityLadder {
     private Identified identify(Entry entry) {
         Optional<Identity> url = byUrl(entry);
         Optional<Identity> guid = url.isPresent() && isUrlAgain(entry) ? Optional.empty() : byGuid(entry);
-        List<Identity> identities = new ArrayList<>(
-                Stream.of(guid, url, byTitle(entry)).flatMap(Optional::stream).toList());
+        List<Identity> identities =
+                new ArrayList<>(Stream.of(guid, url).flatMap(Optional::stream).toList());
+        int lasting = identities.size();
+        byTitle(entry).ifPresent(identities::add);
         if (identities.isEmpty()) {
             identities.add(byContent(entry));
         }
-        return new Identified(entry, identities, EntryFingerprint.of(entry));
+        return new Identified(entry, identities, lasting, EntryFingerprint.of(entry));
     }
 
     /** A guid with a fragment says more than the URL: live reports name their entries so. */

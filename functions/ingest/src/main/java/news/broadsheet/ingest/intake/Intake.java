@@ -1,11 +1,13 @@
 package news.broadsheet.ingest.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.Identity;
@@ -70,22 +72,24 @@ public final class Intake {
                 .map(entry -> Verdict.of(source.id(), entry.identities(), entry.fingerprint(), known))
                 .toList();
         Places places = Places.of(source, document, verdicts, seenAt);
-        List<Brought> messages = new ArrayList<>();
-        for (int i = 0; i < document.size(); i++) {
-            Identified entry = document.get(i);
-            switch (verdicts.get(i)) {
-                case Verdict.New _, Verdict.Changed _, Verdict.Unmarked _ ->
-                    messages.add(new Brought(
-                            source.id(),
-                            seenAt,
-                            entry.identities(),
-                            entry.fingerprint(),
-                            entry.entry(),
-                            places.latest(entry.entry(), i).orElse(null)));
-                case Verdict.Same _, Verdict.NotOurs _, Verdict.Withdrawn _ -> {}
-            }
-        }
-        return messages;
+        return IntStream.range(0, document.size())
+                .filter(i -> isToBeSent(verdicts.get(i), document.get(i), known.keySet()))
+                .mapToObj(i -> brought(source, document.get(i), seenAt, places.latest(document.get(i).entry(), i)))
+                .toList();
+    }
+
+    /** What is stored as it is goes on where it has a name that is not known yet: it may come under that alone one day. */
+    private static boolean isToBeSent(Verdict verdict, Identified entry, Set<Identity> known) {
+        return switch (verdict) {
+            case Verdict.New _, Verdict.Changed _, Verdict.Unmarked _ -> true;
+            case Verdict.Same _ -> entry.hasNameBeyond(known);
+            case Verdict.NotOurs _, Verdict.Withdrawn _ -> false;
+        };
+    }
+
+    private static Brought brought(Source source, Identified entry, Instant seenAt, Optional<Instant> latest) {
+        return new Brought(
+                source.id(), seenAt, entry.identities(), entry.fingerprint(), entry.entry(), latest.orElse(null));
     }
 
     /** Of our articles alone; those that went already are not spoken of again. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the article's page, absolute http or https; never the feed's or an enclosure
  * @param title plain text, empty where the publisher gives none
  * @param summary plain text, empty where there is none
- * @param contentHtml the text with its markup, untrusted: only {@code page} reads it
+ * @param contentHtml the text with its markup, untrusted: only {@code page} reads it, and {@code identity} compares it
  * @param base what relative URLs in the content are relative to
  * @param authors in the order of the feed
  * @param published as stated, not yet checked for being believable

@@ -65,14 +65,29 @@ public final class EntryStep {
         return switch (Verdict.of(message.source(), message.identities(), message.fingerprint(), known)) {
             case Verdict.New(ArticleId id) -> first(source, message, id, mayWait);
             case Verdict.Changed(ArticleId id) -> revise(source, message, id, known, mayWait);
-            case Verdict.Same(ArticleId id) -> complete(message, id);
+            case Verdict.Same(ArticleId id) -> name(message, id, known);
             case Verdict.Unmarked(ArticleId id) -> complete(message, id);
             case Verdict.NotOurs _ -> leftOut(message, "another source brought it first");
             case Verdict.Withdrawn _ -> leftOut(message, "it was withdrawn");
         };
     }
 
-    /** Known as it is: what is stored is stored once more, in case that was interrupted, and no page is read. */
+    /** Known as it is. New names are added; without any, the message came again, perhaps because a store was interrupted. */
+    private String name(Brought message, ArticleId id, Map<Identity, Known> known) {
+        List<Identity> more = message.identities().stream()
+                .filter(name -> !known.containsKey(name))
+                .toList();
+        if (more.isEmpty()) {
+            return complete(message, id);
+        }
+        known.values().stream()
+                .filter(each -> each.article().equals(id))
+                .findFirst()
+                .ifPresent(each -> articles.addNames(each, more));
+        return "article " + id + " of source " + message.source() + ": " + more.size() + " more names";
+    }
+
+    /** What is stored is stored once more, with the fingerprint of today; no page is read. */
     private String complete(Brought message, ArticleId id) {
         return articles.find(id)
                 .map(existing -> put(existing, message, message.identities()))

@@ -39,7 +39,8 @@ class FeedDiscoveryTest {
                 "Application/RSS+XML; charset=utf-8"
             })
     void aLinkElementOfAFeedsTypeIsACandidate(String type) {
-        List<Candidate> found = named("<link rel='alternate' title=' All  news ' type='%s' href='/all'>".formatted(type));
+        List<Candidate> found =
+                named("<link rel='alternate' title=' All  news ' type='%s' href='/all'>".formatted(type));
 
         assertThat(found).singleElement().satisfies(candidate -> {
             assertThat(candidate.url()).hasToString("https://www.herald.example/all");

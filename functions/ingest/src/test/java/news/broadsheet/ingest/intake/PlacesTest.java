@@ -45,7 +45,7 @@ class PlacesTest {
             Entry entry = SampleEntry.entry("g" + i, null, "T" + i).published(published.apply(i)).build();
             Identity name = Identity.ofGuid(source.id(), "g" + i);
             ArticleId id = name.firstArticle();
-            document.add(new Identified(entry, List.of(name), "2.x"));
+            document.add(new Identified(entry, List.of(name), 1, "2.x"));
             verdicts.add(i < fresh ? new Verdict.New(id) : new Verdict.Same(id));
         }
         Places places = Places.of(source, document, verdicts, NOW);

@@ -27,7 +27,16 @@ class WebDatesTest {
                 "sun, 01 mar 2026 10:15:30 gmt        | 2026-03-01T10:15:30Z",
                 "Sunday, 1st March 2026 10:15:30 GMT  | 2026-03-01T10:15:30Z",
                 "01 Sunday, Mar 2026 10:15            | 2026-03-01T10:15:00Z",
-                "Sun, 1, Mar 2026 10:5                | 2026-03-01T10:05:00Z",
+                "Sun, 1, Mar 2026 10:5                | 2026-03-01T10:05:00Z"
+            })
+    void datesOfMailAreRead(String text, Instant expected) {
+        assertThat(WebDates.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Sun, 01 Mar 2026 10:15:30 (CET)      | 2026-03-01T09:15:30Z",
                 "Sun, 01 Mar 2026 10:15:30 +0100 (GMT)| 2026-03-01T09:15:30Z",
                 "Sun, 01 Mar 2026 10:15:30 -0700 MST  | 2026-03-01T17:15:30Z",
@@ -51,7 +60,7 @@ class WebDatesTest {
                 "01 Mar 49                            | 2049-03-01T00:00:00Z",
                 "01 Mar 50                            | 1950-03-01T00:00:00Z"
             })
-    void datesOfMailAreRead(String text, Instant expected) {
+    void zonesOfMailAreRead(String text, Instant expected) {
         assertThat(WebDates.parse(text)).contains(expected);
     }
 
@@ -71,7 +80,16 @@ class WebDatesTest {
                 "2026-03-01T10:15:30:-0500            | 2026-03-01T15:15:30Z",
                 "2026-03-01T10:15:30+01:00[Europe/Rome] | 2026-03-01T09:15:30Z",
                 "2026-03-01T10:15:30-05:00Z           | 2026-03-01T15:15:30Z",
-                "2026-3-1T9:5:3Z                      | 2026-03-01T09:05:03Z",
+                "2026-3-1T9:5:3Z                      | 2026-03-01T09:05:03Z"
+            })
+    void datesOfRfc3339AreReadHoweverBent(String text, Instant expected) {
+        assertThat(WebDates.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "2026-03-01 10:15:30                  | 2026-03-01T10:15:30Z",
                 "2026-03-01 10:15:30 EST              | 2026-03-01T15:15:30Z",
                 "2026-03-01 at 10:15:30               | 2026-03-01T10:15:30Z",
@@ -84,7 +102,16 @@ class WebDatesTest {
                 "2026/03/01 10:15                     | 2026-03-01T10:15:00Z",
                 "2026.03.01 10:15                     | 2026-03-01T10:15:00Z",
                 "Sun, 2026-03-01 10:15                | 2026-03-01T10:15:00Z",
-                "26-3-1 10:15                         | 2026-03-01T10:15:00Z",
+                "26-3-1 10:15                         | 2026-03-01T10:15:00Z"
+            })
+    void datesOfIsoWithoutATAreRead(String text, Instant expected) {
+        assertThat(WebDates.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "20260301T101530Z                     | 2026-03-01T10:15:30Z",
                 "20260301T1015+0100                   | 2026-03-01T09:15:00Z",
                 "20260301 101530                      | 2026-03-01T10:15:30Z",
@@ -171,7 +198,16 @@ class WebDatesTest {
                 "2004年5月6日                         | 2004-05-06T00:00:00Z",
                 "2004年5月6日(木) 15時4分             | 2004-05-06T15:04:00Z",
                 "2004年5月6日星期四下午3:04           | 2004-05-06T15:04:00Z",
-                "２００４年５月６日　１５：０４       | 2004-05-06T15:04:00Z",
+                "２００４年５月６日　１５：０４       | 2004-05-06T15:04:00Z"
+            })
+    void datesOfEastAsiaAreRead(String text, Instant expected) {
+        assertThat(WebDates.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Κυρ, 11 Ιούλ 2004 12:00:00 EST       | 2004-07-11T17:00:00Z",
                 "11 Ιουλίου 2004 3:04 μ.μ.            | 2004-07-11T15:04:00Z",
                 "2004-július-13T9:15-05:00            | 2004-07-13T14:15:00Z",

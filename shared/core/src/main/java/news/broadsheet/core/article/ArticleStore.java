@@ -30,11 +30,15 @@ public interface ArticleStore {
     Stored store(Article article, List<Identity> identities, String entryFingerprint);
 
     /**
-     * Notes more names under which a known article may come again. Changes nothing where a name is known already.
+     * Notes more names under which a known article may come again. Changes nothing where a name is known already, where the
+     * article is there no more, or where it has so many names that its source must be inventing them.
      *
      * @param known what is remembered under another name of the article
      */
     void addNames(Known known, List<Identity> names);
+
+    /** So many names an article may have. */
+    int MOST_NAMES = 20;
 
     /**
      * Takes an article back: out of every list at once, its text deleted, 410 with the reason for whoever asks, and its

@@ -5,7 +5,6 @@ import static news.broadsheet.testkit.Samples.article;
 import static news.broadsheet.testkit.Samples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.broadsheet.core.article.Article;
@@ -172,63 +171,6 @@ public abstract class ArticleStoreContract {
         store(news, article("a").section(Section.WORLD).language("en").revision(3, "moved back"));
         assertThat(cards(news, new ListName.InSection(Section.WORLD))).hasSize(1);
         assertThat(cards(news, new ListName.InSection(Section.SPORT))).isEmpty();
-    }
-
-    @Test
-    void identitiesLeadToTheArticle() {
-        NewsPorts news = news();
-        SampleArticle a = article("a");
-        news.articles().store(a.build(), a.identities(), "entry 1");
-        Known known = new Known(a.id(), a.build().source().id(), "entry 1", false);
-        List<Identity> asked = new ArrayList<>(a.identities());
-        asked.addAll(a.identities());
-        asked.add(Identity.ofUrl("https://daily.example/another"));
-        assertThat(news.articles().known(asked)).hasSize(2).containsValue(known);
-        news.articles().store(a.build(), a.identities(), "entry 2");
-        assertThat(news.articles().known(a.identities()).values())
-                .extracting(Known::fingerprint)
-                .containsOnly("entry 2");
-    }
-
-    @Test
-    void moreThanAHundredIdentitiesAreKnownAtOnce() {
-        NewsPorts news = news();
-        SampleArticle a = article("a");
-        news.articles().store(a.build(), a.identities(), "entry");
-        List<Identity> asked = new ArrayList<>();
-        for (int i = 0; i < 150; i++) {
-            asked.add(Identity.ofUrl("https://daily.example/" + i));
-        }
-        asked.addAll(a.identities());
-        assertThat(news.articles().known(asked).keySet()).containsExactlyInAnyOrderElementsOf(a.identities());
-    }
-
-    @Test
-    void aNameStaysWithTheArticleThatHadItFirst() {
-        NewsPorts news = news();
-        SampleArticle first = article("first").url("https://daily.example/same");
-        SampleArticle second = article("second").url("https://daily.example/same");
-        store(news, first);
-        store(news, second);
-        Identity shared = Identity.ofUrl("https://daily.example/same");
-        assertThat(news.articles().known(Set.of(shared)).get(shared))
-                .extracting(Known::article)
-                .isEqualTo(first.id());
-    }
-
-    @Test
-    void aKnownArticleMayBeGivenMoreNamesButNoneThatIsTaken() {
-        NewsPorts news = news();
-        store(news, article("a"));
-        store(news, article("b"));
-        Identity more = Identity.ofUrl("https://daily.example/more");
-        Identity taken = article("b").identities().getFirst();
-        Known known = news.articles().known(article("a").identities()).get(article("a").identities().getFirst());
-        news.articles().addNames(known, List.of(more, taken));
-        news.articles().addNames(known, List.of(more));
-        assertThat(news.articles().known(List.of(more))).containsEntry(more, known);
-        assertThat(news.articles().known(List.of(taken)).get(taken).article())
-                .isEqualTo(article("b").id());
     }
 
     @Test
