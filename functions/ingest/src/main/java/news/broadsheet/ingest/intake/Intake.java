@@ -74,7 +74,11 @@ public final class Intake {
         Places places = Places.of(source, document, verdicts, seenAt);
         return IntStream.range(0, document.size())
                 .filter(i -> isToBeSent(verdicts.get(i), document.get(i), known.keySet()))
-                .mapToObj(i -> brought(source, document.get(i), seenAt, places.latest(document.get(i).entry(), i)))
+                .mapToObj(i -> brought(
+                        source,
+                        document.get(i),
+                        seenAt,
+                        places.latest(document.get(i).entry(), i)))
                 .toList();
     }
 

@@ -77,7 +77,8 @@ class EntryOutboxTest {
         TakenBack back = new TakenBack(herald().build().id(), NOW, NAMES, null);
 
         assertThat(send(herald(), back).group()).isEqualTo("source:herald");
-        assertThat(send(herald(), back).id()).isNotEqualTo(send(herald(), brought(LINK)).id());
+        assertThat(send(herald(), back).id())
+                .isNotEqualTo(send(herald(), brought(LINK)).id());
     }
 
     @Test
@@ -86,9 +87,11 @@ class EntryOutboxTest {
 
         assertThat(send(herald(), brought(LINK)).id()).isEqualTo(first);
         assertThat(List.of(
-                        send(herald(), brought(LINK, NAMES.subList(0, 1), "2.f", NOW)).id(),
+                        send(herald(), brought(LINK, NAMES.subList(0, 1), "2.f", NOW))
+                                .id(),
                         send(herald(), brought(LINK, NAMES, "2.g", NOW)).id(),
-                        send(herald(), brought(LINK, NAMES, "2.f", NOW.plusSeconds(1))).id()))
+                        send(herald(), brought(LINK, NAMES, "2.f", NOW.plusSeconds(1)))
+                                .id()))
                 .doesNotContain(first)
                 .doesNotHaveDuplicates();
     }
@@ -101,7 +104,9 @@ class EntryOutboxTest {
                 NOW,
                 NAMES,
                 "2.f",
-                SampleEntry.entry("1", LINK, "The bridge").content("x".repeat(length)).build(),
+                SampleEntry.entry("1", LINK, "The bridge")
+                        .content("x".repeat(length))
+                        .build(),
                 null);
         QueueMessage sentMessage = send(herald(), message);
 
