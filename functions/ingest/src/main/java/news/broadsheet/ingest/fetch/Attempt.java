@@ -150,7 +150,9 @@ final class Attempt {
             case 301, 308 -> redirect(url, response, true);
             case 302, 303, 307 -> redirect(url, response, false);
             case 304 -> notModified(response);
-            case 410 -> new Step.Done(new Gone());
+            // Behind a temporary redirect it is somebody else's document that is gone.
+            case 410 ->
+                permanentSoFar ? new Step.Done(new Gone()) : failed("The server answers 410 behind a redirect.");
             case 429 -> limited(url, status, retryAfter);
             case 401, 403, 451 -> refused(status, retryAfter);
             default -> troubled(url, response, status, retryAfter);
