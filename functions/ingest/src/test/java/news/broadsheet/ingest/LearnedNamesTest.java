@@ -21,9 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Links that lead to one page: by redirects, and by what the page says its address is. */
 class LearnedNamesTest {
 
-    private static final String PAGE = "<html><head>%s<meta property='og:title' content='%s'></head>"
-            + "<body><article><h1>%2$s</h1><p>%s</p></article></body></html>";
-
     private final Herald herald = new Herald();
     private final Publisher publisher = herald.publisher;
 
@@ -43,7 +40,12 @@ class LearnedNamesTest {
     }
 
     private void page(String path, String head, String title) {
-        publisher.serve(path, "text/html", PAGE.formatted(head, title, "A long text of the page. ".repeat(20)));
+        String text = "A long text of the page. ".repeat(20);
+        publisher.serve(
+                path,
+                "text/html",
+                "<html><head>" + head + "<meta property='og:title' content='" + title + "'></head><body><article><h1>"
+                        + title + "</h1><p>" + text + "</p></article></body></html>");
     }
 
     private void redirect(String from, String to) {
