@@ -26,12 +26,15 @@ final class EntryFingerprint {
     private static final Pattern QUERY = Pattern.compile("[?#].*$", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** "12 comments", "Comments: 12", in the languages of most feeds. */
+    /**
+     * "12 comments", "Comments: 12", in the languages of most feeds. A row of numbers is looked at once, from its beginning and
+     * without giving any back: else a long one takes time by the square of its length.
+     */
     private static final Pattern COMMENTS = Pattern.compile(
-            "(?iu)\\b(\\d[\\d.,]*|no)\\s(?=(comments?|replies|reply|kommentare?|commentaires?|comentarios?"
+            "(?iu)(?<![\\d.,])\\b(\\d[\\d.,]*+|no)\\s(?=(comments?|replies|reply|kommentare?|commentaires?|comentarios?"
                     + "|coment\u00e1rios?|commenti|reacties?|kommentarer)\\b)"
                     + "|(?<=\\b(comments|points|score|votes|views|kommentare|commentaires|comentarios|commenti|reacties))"
-                    + "\\s?[:(]\\s?\\d[\\d.,]*\\)?");
+                    + "\\s?[:(]\\s?\\d[\\d.,]*+\\)?");
 
     /** "3 hours ago", in the languages of most feeds. */
     private static final Pattern AGO = Pattern.compile("(?iu)\\b\\d+ (seconds?|minutes?|hours?|days?|weeks?) ago\\b"

@@ -99,7 +99,23 @@ public final class IdentityLadder {
 
     private Optional<Identity> byUrl(Entry entry) {
         String url = url(entry);
-        return url.isEmpty() || count(urls, url) > 1 ? Optional.empty() : Optional.of(ofUrl(source, url));
+        return url.isEmpty() || count(urls, url) > 1 || isFront(source, url)
+                ? Optional.empty()
+                : Optional.of(ofUrl(source, url));
+    }
+
+    /**
+     * Whether a URL is the front page of the source's own site, which names no article: some feeds link each entry there,
+     * and one that brings a single entry at a time would have each replace the one before.
+     *
+     * @param url canonical
+     */
+    public static boolean isFront(Source source, String url) {
+        URI address = URI.create(url);
+        boolean bare = address.getRawQuery() == null && address.getRawFragment() == null;
+        boolean root = bare && address.getRawPath().equals("/");
+        return (root && source.owns(address))
+                || CanonicalUrl.of(source.home().toString()).filter(url::equals).isPresent();
     }
 
     private Optional<Identity> byTitle(Entry entry) {

@@ -106,7 +106,9 @@ public final class EntryStep {
                 return leftOut(message, owned.withdrawn() ? "it was withdrawn" : "another source brought it first");
             }
             if (owned != null) {
-                return store(source, message, owned.article(), reading);
+                return articles.find(owned.article())
+                        .map(_ -> store(source, message, owned.article(), reading))
+                        .orElseGet(() -> leftOut(message, "its article is there no more"));
             }
         }
         return store(source, message, id, reading);
@@ -121,10 +123,18 @@ public final class EntryStep {
                 .filter(name ->
                         known.get(name) == null || !known.get(name).article().equals(id))
                 .toList();
-        if (others.size() == message.identities().size() - 1 && GuidReuse.isSeenIn(message.entry(), existing)) {
+        if (isKnownByGuidAlone(source, message, others) && GuidReuse.isSeenIn(message.entry(), existing)) {
             return take(source, message.under(others), mayWait);
         }
         return isLate(message, existing) ? late(existing) : store(source, message, id, page(source, message, mayWait));
+    }
+
+    /** A URL that is known is the article's, whatever else has changed; and an entry must be left a name to go by. */
+    private static boolean isKnownByGuidAlone(Source source, Brought message, List<Identity> others) {
+        List<Identity> names = new ArrayList<>(message.identities());
+        names.removeAll(others);
+        String guid = message.entry().guid();
+        return guid != null && !others.isEmpty() && names.equals(List.of(Identity.ofGuid(source.id(), guid)));
     }
 
     private String store(Source source, Brought message, ArticleId id, PageReader.Reading reading) {

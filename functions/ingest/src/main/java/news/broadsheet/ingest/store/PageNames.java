@@ -3,7 +3,6 @@ package news.broadsheet.ingest.store;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.source.Source;
@@ -29,18 +28,12 @@ final class PageNames {
         if (!isAbout(page, entry)) {
             return List.of();
         }
-        Optional<String> home = CanonicalUrl.of(source.home().toString());
         return page.addresses().stream()
                 .flatMap(address -> CanonicalUrl.of(address).stream())
-                .filter(url -> source.owns(URI.create(url)) && !isFront(url) && !home.equals(Optional.of(url)))
+                .filter(url -> source.owns(URI.create(url)) && !IdentityLadder.isFront(source, url))
                 .map(url -> IdentityLadder.ofUrl(source, url))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isFront(String url) {
-        URI address = URI.create(url);
-        return address.getRawPath().equals("/") && address.getRawQuery() == null && address.getRawFragment() == null;
     }
 
     private static boolean isAbout(ArticlePage page, Entry entry) {
