@@ -99,8 +99,7 @@ public final class Intake {
     /** Of our articles alone; those that went already are not spoken of again. */
     private List<TakenBack> takenBack(Source source, List<Deletion> deletions, Instant seenAt) {
         List<TakenBack> messages = deletions.stream()
-                .map(each -> new TakenBack(
-                        source.id(), seenAt, IdentityLadder.ofGuid(source, each.guid()), each.at()))
+                .map(each -> new TakenBack(source.id(), seenAt, IdentityLadder.ofGuid(source, each.guid()), each.at()))
                 .toList();
         Map<Identity, Known> known =
                 known(messages.stream().map(TakenBack::identities).toList());

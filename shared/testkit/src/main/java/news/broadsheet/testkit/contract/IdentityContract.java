@@ -72,8 +72,7 @@ public abstract class IdentityContract {
         news.articles().addNames(known, List.of(more, taken));
         news.articles().addNames(known, List.of(more));
         assertThat(news.articles().known(List.of(more))).containsEntry(more, known);
-        assertThat(known(news, taken).article())
-                .isEqualTo(article("b").id());
+        assertThat(known(news, taken).article()).isEqualTo(article("b").id());
     }
 
     @Test
