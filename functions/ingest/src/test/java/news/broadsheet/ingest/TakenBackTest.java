@@ -123,4 +123,14 @@ class TakenBackTest {
         assertThat(herald.pipeline.context.lines())
                 .anyMatch(line -> line.contains("takes 25 articles back, which is more than can be meant"));
     }
+
+    @Test
+    void goByTheEventOfTheQueueToo() {
+        herald.pipeline.invoke(herald.pipeline.entry, Events.of("entry", "new"));
+        assertThat(headlines()).contains("The bridge opens");
+
+        herald.pipeline.invoke(herald.pipeline.entry, Events.of("entry", "taken-back"));
+
+        assertThat(headlines()).hasSize(30).doesNotContain("The bridge opens");
+    }
 }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -195,8 +196,7 @@ class PollDecisionTest {
         private Instant next(Pace pace) {
             PollState state =
                     after(new Rhythm(NOW, NOW, Duration.ofHours(1), pace)).unchanged(answer(Duration.ZERO));
-            assertThat(state.nextPollAt()).isNotNull();
-            return state.nextPollAt();
+            return Objects.requireNonNull(state.nextPollAt());
         }
 
         @Test
