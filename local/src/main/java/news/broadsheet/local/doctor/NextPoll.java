@@ -38,9 +38,7 @@ record NextPoll(PollState state, String why) {
                 .toList();
         BiFunction<Pace, Duration, PollState> read = (pace, stated) -> decision.read(
                 times, true, pace, new PollAnswer(Validators.NONE, stated, Duration.ZERO, fetched.movedTo()));
-        Pace pace = new Pace(
-                feed.pace().atLeast(), feed.pace().skipHours(), feed.pace().skipDays());
-        PollState state = read.apply(pace, fetched.atLeast());
+        PollState state = read.apply(feed.pace(), fetched.atLeast());
         return new NextPoll(state, why(state, read, feed.pace().atLeast(), fetched.atLeast(), now));
     }
 

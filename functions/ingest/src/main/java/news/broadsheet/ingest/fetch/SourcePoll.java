@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Hosts;
-import news.broadsheet.core.source.Pace;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
@@ -102,7 +101,7 @@ final class SourcePoll {
         PollAnswer answer = answer(
                 feed.complete() ? fetched.validators() : known, push.atLeast(fetched.atLeast()), fetched.movedTo());
         PollDecision decision = decide(push.told(source));
-        PollState state = push.inTime(decision.read(times, news > 0, pace(feed), answer));
+        PollState state = push.inTime(decision.read(times, news > 0, feed.pace(), answer));
         String what = "has " + entries + " entries, " + taken.line() + push.note();
         return new Relocation(ports, source)
                 .announced(feed, state)
@@ -115,11 +114,6 @@ final class SourcePoll {
                 .redirected(decision, state)
                 .map(moved -> report(moved.poll(), what + "; it moved to " + moved.feedUrl()))
                 .orElseGet(() -> note(state, what));
-    }
-
-    private static Pace pace(ParsedFeed feed) {
-        return new Pace(
-                feed.pace().atLeast(), feed.pace().skipHours(), feed.pace().skipDays());
     }
 
     private PollReport rateLimited(RateLimited limited) {

@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.parse;
 
+import news.broadsheet.core.source.Pace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

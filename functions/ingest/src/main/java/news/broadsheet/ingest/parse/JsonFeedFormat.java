@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.parse;
 
+import news.broadsheet.core.source.Pace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

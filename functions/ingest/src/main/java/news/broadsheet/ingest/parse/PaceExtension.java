@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.parse;
 
+import news.broadsheet.core.source.Pace;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumSet;

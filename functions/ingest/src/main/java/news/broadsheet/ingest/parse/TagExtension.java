@@ -24,14 +24,20 @@ final class TagExtension {
         }
     }
 
-    /** What Atom writes for people, else for machines (RFC 4287 4.2.2); the text of all others. */
+    /**
+     * Atom's term, by which categories are told apart (RFC 4287 4.2.2.1), or its label where the term is an address or a
+     * number of some vocabulary; the text of all others.
+     */
     private static @Nullable String label(XmlNode category) {
-        for (String name : List.of("label", "term")) {
-            String value = category.attribute(name);
-            if (value != null) {
-                return value;
-            }
+        String term = category.attribute("term");
+        String label = category.attribute("label");
+        if (term != null && (label == null || isWord(term))) {
+            return term;
         }
-        return category.value();
+        return label == null ? category.value() : label;
+    }
+
+    private static boolean isWord(String term) {
+        return !term.contains(":") && term.codePoints().anyMatch(Character::isLetter);
     }
 }

@@ -11,7 +11,7 @@ import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.About;
 import news.broadsheet.ingest.parse.FeedResult.Links;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
-import news.broadsheet.ingest.parse.Pace;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.testkit.Samples;
 import org.junit.jupiter.api.Test;
 

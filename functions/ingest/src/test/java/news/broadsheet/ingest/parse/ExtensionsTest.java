@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.parse;
 
+import news.broadsheet.core.source.Pace;
 import static news.broadsheet.ingest.parse.Feeds.entry;
 import static news.broadsheet.ingest.parse.Feeds.feed;
 import static news.broadsheet.ingest.parse.Feeds.item;

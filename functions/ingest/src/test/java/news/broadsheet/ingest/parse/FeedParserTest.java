@@ -153,7 +153,8 @@ class FeedParserTest {
                     <title type="html">The &amp;lt;Blog&amp;gt;</title><id>urn:1</id>
                     <entry xml:base="posts/"><id>urn:2</id><title type="xhtml"><div>Two <b>words</b></div></title>
                     <link rel="self" href="/atom/1"/><link rel="alternate" type="text/html" href="two"/>
-                    <author><name>Ann</name></author><category term="x" label="Label"/>
+                    <author><name>Ann</name></author><category term="politics" label="Politik"/>
+                    <category term="http://vocabulary.example/17" label="Wahlen"/>
                     <summary>Short.</summary><content type="html">&lt;p&gt;Long.&lt;/p&gt;</content>
                     <published>2026-02-28T10:00:00Z</published><updated>2026-03-01T10:00:00+01:00</updated></entry></feed>""");
 
@@ -161,7 +162,7 @@ class FeedParserTest {
             assertThat(entry.link()).isEqualTo("https://blog.example/posts/two");
             assertThat(entry.title()).isEqualTo("Two words");
             assertThat(entry.authorNames()).containsExactly("Ann");
-            assertThat(entry.tags()).containsExactly("Label");
+            assertThat(entry.tags()).containsExactly("politics", "Wahlen");
             assertThat(entry.summary()).isEqualTo("Short.");
             assertThat(entry.contentHtml()).isEqualTo("<p>Long.</p>");
             assertThat(entry.published()).isEqualTo(Instant.parse("2026-02-28T10:00:00Z"));
