@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The pause between requests to one host, on a clock that moves only while somebody waits. */
 class RequestPauseTest {
 
-    private static final Duration PAUSE = Duration.ofMillis(1_000);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TestClock clock = new TestClock();
     private final List<Duration> waits = new ArrayList<>();
