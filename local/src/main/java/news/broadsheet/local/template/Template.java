@@ -70,8 +70,11 @@ public record Template(
     /** @param expression {@code rate(...)} or {@code cron(...)} */
     public record ScheduleSpec(String function, String expression, Optional<String> input) {}
 
-    /** @param redrive where a message goes that was received too often */
-    /** @param fifo whether messages of one group are given out one after the other */
+    /**
+     * @param redrive where a message goes that was received too often
+     *
+     * @param fifo whether messages of one group are given out one after the other
+     */
     public record QueueSpec(String name, boolean fifo, Duration visibility, Optional<Redrive> redrive) {}
 
     public record Redrive(String queue, int mostReceives) {}
