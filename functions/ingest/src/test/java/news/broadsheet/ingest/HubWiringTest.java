@@ -38,7 +38,7 @@ class HubWiringTest {
         env.put("AWS_ENDPOINT_URL_SQS", sqs.endpoint());
         env.put("NEWS_TABLE", tables.news());
         env.put("BUCKET", tables.bucket());
-        for (String queue : List.of("ENTRY_QUEUE", "FETCH_PARKING")) {
+        for (String queue : List.of("ENTRY_QUEUE", "FETCH_QUEUE", "FETCH_PARKING")) {
             env.put(queue, sqs.queueUrl(queue));
         }
         env.put("CONTACT", "https://contact.example/");
