@@ -71,9 +71,8 @@ public record Template(
     public record ScheduleSpec(String function, String expression, Optional<String> input) {}
 
     /**
-     * @param redrive where a message goes that was received too often
-     *
      * @param fifo whether messages of one group are given out one after the other
+     * @param redrive where a message goes that was received too often
      */
     public record QueueSpec(String name, boolean fifo, Duration visibility, Optional<Redrive> redrive) {}
 
