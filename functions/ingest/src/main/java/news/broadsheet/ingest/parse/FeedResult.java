@@ -1,8 +1,8 @@
 package news.broadsheet.ingest.parse;
 
-import news.broadsheet.core.source.Pace;
 import java.time.Instant;
 import java.util.List;
+import news.broadsheet.core.source.Pace;
 import org.jspecify.annotations.Nullable;
 
 /** What reading a document gave. */

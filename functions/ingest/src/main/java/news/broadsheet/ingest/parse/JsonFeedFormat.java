@@ -1,6 +1,5 @@
 package news.broadsheet.ingest.parse;
 
-import news.broadsheet.core.source.Pace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.ingest.parse.Enclosure.Kind;
 import news.broadsheet.ingest.parse.FeedResult.About;
 import news.broadsheet.ingest.parse.FeedResult.Links;

@@ -1,12 +1,12 @@
 package news.broadsheet.ingest.parse;
 
-import news.broadsheet.core.source.Pace;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.ingest.parse.xml.XmlNode;
 
 /** {@code ttl}, {@code skipHours} and {@code skipDays} of RSS 2.0, and the syndication module of RSS 1.0. */

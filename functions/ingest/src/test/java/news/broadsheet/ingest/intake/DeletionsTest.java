@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.ingest.identity.SampleEntry;
 import news.broadsheet.ingest.parse.Deletion;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedResult.About;
 import news.broadsheet.ingest.parse.FeedResult.Links;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
-import news.broadsheet.core.source.Pace;
 import news.broadsheet.testkit.Samples;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package news.broadsheet.ingest.parse;
 
-import news.broadsheet.core.source.Pace;
 import static news.broadsheet.ingest.parse.Feeds.entry;
 import static news.broadsheet.ingest.parse.Feeds.feed;
 import static news.broadsheet.ingest.parse.Feeds.item;
@@ -12,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.ingest.parse.Enclosure.Kind;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import org.junit.jupiter.api.Nested;
