@@ -227,6 +227,17 @@ class PolitenessTest {
     }
 
     @Test
+    void aPageInPlaceOfAFeedIsToldTogetherWithTheFeedThatItNames() {
+        publisher.serve(
+                "/feed.xml",
+                "text/html",
+                "<html><head><link rel='alternate' type='application/rss+xml' href='/rss'></head><body></body></html>");
+
+        assertThat(pollAfter(Duration.ZERO).reason())
+                .isEqualTo("The answer is an HTML page, not a feed. It names the feed " + publisher.url("/rss") + ".");
+    }
+
+    @Test
     void a304ToARequestWithoutConditionsIsAFailure() {
         publisher.on("/feed.xml", exchange -> Publisher.status(exchange, 304));
 

@@ -17,6 +17,9 @@ final class Console implements FunctionLog {
     /** Name of the file of functions' logs in the data folder. */
     static final String LOG_FILE = "functions.log";
 
+    /** How a line of figures for CloudWatch begins: for the log file, not for people. */
+    private static final String METRICS = "{\"_aws\"";
+
     private static final Set<LogLevel> SHOWN = Set.of(LogLevel.WARN, LogLevel.ERROR, LogLevel.FATAL);
 
     /** Its lines tell what comes in from which source, or why not; the others' are for those who look into the file. */
@@ -46,7 +49,7 @@ final class Console implements FunctionLog {
         append(level + " " + function + " " + text.stripTrailing() + "\n");
         if (SHOWN.contains(level)) {
             say("  " + level.name().toLowerCase(Locale.ROOT) + " " + function + ": " + shorten(text));
-        } else if (function.equals(TOLD)) {
+        } else if (function.equals(TOLD) && !text.startsWith(METRICS)) {
             say("  " + shorten(text));
         }
     }

@@ -3,6 +3,7 @@ package news.broadsheet.ingest.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.ingest.discovery.Candidate;
+import news.broadsheet.ingest.discovery.FeedDiscovery;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
 import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
@@ -83,8 +86,17 @@ final class SourcePoll {
             when BotWall.isOne(fetched.body()) ->
                 failed(new FetchOutcome.Failed(
                         Health.BLOCKED, "The server asks for proof of a browser.", Duration.ZERO));
-            case NotAFeed no -> failed(FetchOutcome.Failed.broken(no.reason()));
+            case NotAFeed no -> failed(FetchOutcome.Failed.broken(no.reason() + named(fetched)));
         };
+    }
+
+    /** The address of a site instead of its feed is the newsroom's most frequent slip: the page tells the right one. */
+    private static String named(Fetched page) {
+        return FeedDiscovery.candidates(page.body(), page.contentType(), page.url()).stream()
+                .filter(candidate -> candidate.hint() == Candidate.Hint.LINK)
+                .findFirst()
+                .map(candidate -> " It names the feed " + candidate.url() + ".")
+                .orElse("");
     }
 
     /** The poll is noted last, and only then are the validators: whatever breaks before, the next poll sees it all again. */
@@ -150,7 +162,9 @@ final class SourcePoll {
     }
 
     private PollReport report(PollState state, String what) {
-        String next = state.nextPollAt() == null ? "never" : state.nextPollAt().toString();
+        String next = state.nextPollAt() == null
+                ? "never"
+                : state.nextPollAt().truncatedTo(ChronoUnit.SECONDS).toString();
         String line = "source " + source.id() + " " + what + "; next poll " + next;
         return new PollReport(line, state.health(), entries, news, took);
     }

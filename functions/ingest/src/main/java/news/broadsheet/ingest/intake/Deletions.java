@@ -18,18 +18,19 @@ final class Deletions {
 
     private final Map<String, Deletion> byGuid = new HashMap<>();
 
-    private Deletions(List<Deletion> deletions) {
+    private Deletions(List<Deletion> deletions, Instant seenAt) {
         for (Deletion deletion : deletions) {
-            // What has no guid is taken back by none.
-            if (deletion.guid().isBlank()) {
+            // What has no guid is taken back by none; what is to be taken back one day is there until then.
+            if (deletion.guid().isBlank() || isLater(deletion.at(), seenAt)) {
                 continue;
             }
             byGuid.merge(deletion.guid(), deletion, (one, other) -> isLater(other.at(), one.at()) ? other : one);
         }
     }
 
-    static Deletions of(ParsedFeed feed) {
-        return new Deletions(feed.deletions());
+    /** @param seenAt when the document was read */
+    static Deletions of(ParsedFeed feed, Instant seenAt) {
+        return new Deletions(feed.deletions(), seenAt);
     }
 
     /** Without those that the document brings again: changed since, or taken back at no stated time. */

@@ -49,7 +49,7 @@ public final class Intake {
      * @param seenAt when it was read
      */
     public Taken take(Source source, ParsedFeed feed, Instant seenAt) {
-        Deletions deletions = Deletions.of(feed);
+        Deletions deletions = Deletions.of(feed, seenAt);
         List<Entry> listed = feed.entries().stream()
                 .filter(entry -> !entry.saysNothing() && !deletions.isTakenBack(entry))
                 .toList();

@@ -2,14 +2,11 @@ package news.broadsheet.ingest.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.broadsheet.core.article.Dates;
+import news.broadsheet.core.source.Rhythm;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.identity.Identified;
 import news.broadsheet.ingest.identity.Verdict;
@@ -28,12 +25,17 @@ final class Places {
     /** Previous news was published some time before it was seen; a day is below the pages that most readers see. */
     private static final Duration BELOW = Duration.ofDays(1);
 
-    private static final Duration JUST_NOW = Duration.ofMinutes(2);
+    /** No source publishes most of a document within this time; one whose usual gap is known to be long, within that. */
+    private static final Duration INSTANT = Duration.ofMinutes(2);
+
+    private static final Duration LONG_GAP = Duration.ofMinutes(10);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Instant seenAt;
     private final boolean archive;
     private final Instant archiveBelow;
-    private final Set<Instant> stamps;
+    private final boolean first;
+    private final Optional<Stamp> stamp;
 
     private Places(Source source, List<Entry> document, List<Entry> fresh, Instant seenAt) {
         Instant lastNewAt = source.poll().lastNewAt();
@@ -42,7 +44,10 @@ final class Places {
         this.archive = lastNewAt != null
                 && source.poll().failures() == 0
                 && fresh.size() > Math.max(USUAL_NEWS, document.size() / 2);
-        this.stamps = stamps(fresh, seenAt);
+        this.first = lastNewAt == null;
+        this.stamp = Stamp.of(
+                fresh.stream().flatMap(entry -> time(entry).stream()).toList(),
+                longest(source.poll().rhythm()));
         this.archiveBelow = document.stream()
                 .flatMap(entry -> time(entry).filter(this::isTelling).stream())
                 .reduce((lastNewAt == null ? seenAt : lastNewAt).minus(BELOW), Places::earlier);
@@ -72,28 +77,23 @@ final class Places {
             boolean telling = time(entry).filter(this::isTelling).isPresent();
             return telling ? Optional.empty() : Optional.of(archiveBelow.minusSeconds(index + 1L));
         }
-        return time(entry).isPresent() ? Optional.empty() : Optional.of(seenAt.minusSeconds(index));
+        // Where all of a first document bears one time, only the feed's order tells the entries apart.
+        Optional<Instant> shared =
+                stamp.filter(each -> first && each.isOneTime()).map(Stamp::to).filter(time -> !time.isAfter(seenAt));
+        Optional<Instant> own = time(entry);
+        if (own.isEmpty() || own.equals(shared)) {
+            return Optional.of(
+                    shared.filter(_ -> own.isPresent()).orElse(seenAt).minusSeconds(index));
+        }
+        return Optional.empty();
     }
 
-    /** Minutes in which most of the new entries say that they were published: the time of an import, or of the document. */
-    private static Set<Instant> stamps(List<Entry> fresh, Instant seenAt) {
-        Map<Instant, Long> minutes = fresh.stream()
-                .flatMap(entry -> time(entry).stream())
-                .collect(Collectors.groupingBy(time -> minute(time, seenAt), Collectors.counting()));
-        long dated = minutes.values().stream().mapToLong(Long::longValue).sum();
-        return minutes.entrySet().stream()
-                .filter(minute -> minute.getValue() > 1 && minute.getValue() * 2 > dated)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Duration longest(Rhythm rhythm) {
+        return rhythm.gap() != null && rhythm.gap().compareTo(LONG_GAP) >= 0 ? QUARTER : INSTANT;
     }
 
     private boolean isTelling(Instant time) {
-        return !time.isAfter(seenAt) && !stamps.contains(minute(time, seenAt));
-    }
-
-    /** The last minutes before the document was read count as one: some write the time of writing, entry by entry. */
-    private static Instant minute(Instant time, Instant seenAt) {
-        return seenAt.minus(JUST_NOW).isBefore(time) ? seenAt : time.truncatedTo(ChronoUnit.MINUTES);
+        return !time.isAfter(seenAt) && stamp.filter(each -> each.holds(time)).isEmpty();
     }
 
     private static Optional<Instant> time(Entry entry) {

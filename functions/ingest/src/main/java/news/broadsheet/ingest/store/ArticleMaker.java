@@ -55,7 +55,7 @@ public final class ArticleMaker {
         Article article = new Article(
                 id,
                 source.ref(),
-                url(),
+                url(existing),
                 headline(body),
                 standfirst,
                 excerpt(standfirst, body),
@@ -105,13 +105,20 @@ public final class ArticleMaker {
         return new Body(blocks);
     }
 
-    private String url() {
-        if (entry.link() != null) {
-            return entry.link();
+    /** The publisher's own address, also where the feed links through a redirector. */
+    private String url(@Nullable Article existing) {
+        String link = entry.link();
+        if (link == null) {
+            return entry.videos().isEmpty()
+                    ? source.home().toString()
+                    : entry.videos().getFirst().url();
         }
-        return entry.videos().isEmpty()
-                ? source.home().toString()
-                : entry.videos().getFirst().url();
+        return Stream.concat(
+                        Stream.concat(Stream.of(link), page.addresses().stream()),
+                        existing == null ? Stream.empty() : Stream.of(existing.url()))
+                .filter(url -> source.owns(URI.create(url)))
+                .findFirst()
+                .orElse(link);
     }
 
     private String headline(Body body) {

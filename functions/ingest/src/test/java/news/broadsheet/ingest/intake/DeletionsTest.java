@@ -2,7 +2,6 @@ package news.broadsheet.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import news.broadsheet.core.source.Pace;
@@ -22,8 +21,9 @@ class DeletionsTest {
     private static final About ABOUT = new About("The Herald", null, "", null, null, null, null);
 
     private static Deletions deletions(Deletion... deletions) {
-        return Deletions.of(new ParsedFeed(
-                "Atom 1.0", ABOUT, Links.NONE, Pace.ANY, List.of(), List.of(deletions), true, List.of()));
+        ParsedFeed feed =
+                new ParsedFeed("Atom 1.0", ABOUT, Links.NONE, Pace.ANY, List.of(), List.of(deletions), true, List.of());
+        return Deletions.of(feed, LATER);
     }
 
     private static Entry entry(Instant updated) {
@@ -58,10 +58,15 @@ class DeletionsTest {
     }
 
     @Test
+    void whatIsToBeTakenBackOneDayIsThereUntilThen() {
+        Deletion deletion = new Deletion("1", LATER.plusSeconds(1));
+        assertThat(deletions(deletion).standing(List.of())).isEmpty();
+    }
+
+    @Test
     void anUndatedEntryBesideItsDeletionStays() {
         Entry undated = SampleEntry.entry("1", null, "A").published(null).build();
-        assertThat(deletions(new Deletion("1", NOW.plus(Duration.ofDays(1)))).isTakenBack(undated))
-                .isFalse();
+        assertThat(deletions(new Deletion("1", NOW)).isTakenBack(undated)).isFalse();
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Pace;
 import news.broadsheet.core.source.PollState;
+import news.broadsheet.core.source.Rhythm;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.identity.Identified;
@@ -89,6 +91,17 @@ class PlacesTest {
         }
 
         @Test
+        void whereAFirstDocumentBearsOneTimeTheFeedsOrderTells() {
+            Instant imported = NOW.minus(Duration.ofDays(3));
+            assertThat(places(source(null, 0), 3, 0, _ -> imported))
+                    .isEqualTo(List.of(
+                            Optional.of(imported),
+                            Optional.of(imported.minusSeconds(1)),
+                            Optional.of(imported.minusSeconds(2))));
+            assertThat(places(source(LAST_NEW, 0), 3, 0, _ -> imported)).containsOnly(Optional.empty());
+        }
+
+        @Test
         void afterFailedPollsMuchIsNew() {
             assertThat(places(source(LAST_NEW, 5), 40, 0, PlacesTest::undated))
                     .first()
@@ -129,6 +142,19 @@ class PlacesTest {
         @Test
         void soDoesWhatBearsTheTimeOfThePoll() {
             assertThat(archive(i -> NOW.minusSeconds(3L * i))).isEqualTo(below(BELOW));
+        }
+
+        @Test
+        void soDoesAQuarterOfAnHoursImportIntoASourceThatPublishesByTheHour() {
+            Rhythm hourly = new Rhythm(LAST_NEW, LAST_NEW, Duration.ofHours(1), Pace.ANY);
+            Source source = Samples.source("herald")
+                    .poll(new PollState(NOW, Validators.NONE, 0, Health.OK, null, hourly, null, false))
+                    .build();
+            IntFunction<@Nullable Instant> imported =
+                    i -> NOW.minus(Duration.ofHours(3)).plusSeconds(25L * i);
+
+            assertThat(places(source, 30, 5, imported)).isEqualTo(below(BELOW));
+            assertThat(archive(imported)).containsOnly(Optional.empty());
         }
 
         @Test
