@@ -32,12 +32,12 @@ class WebDatesPropertyTest {
     @ValueSource(
             strings = {
                 "EEE, d MMM uuuu HH:mm:ss Z",
-                "EEE, dd MMM uuuu HH:mm:ss 'GMT'XXX",
+                "EEE, dd MMM uuuu HH:mm:ss 'GMT'ZZZZZ",
                 "EEEE, dd-MMM-uu HH:mm:ss xx",
                 "d MMM uu HH:mm:ss Z",
                 "EEE MMM d HH:mm:ss Z uuuu",
                 "MMMM d, uuuu h:mm:ss a Z",
-                "d MMMM uuuu, h:mm:ss a XXX",
+                "d MMMM uuuu, h:mm:ss a ZZZZZ",
                 "uuuu-MM-dd'T'HH:mm:ssXXX",
                 "uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
                 "uuuu-MM-dd'T'HH:mm:ss,SSSxx",
