@@ -54,7 +54,7 @@ final class ArticleItems {
         return Requests.accepted(() -> client.updateItem(b -> b.tableName(table)
                 .key(ArticleItem.key(id))
                 .updateExpression("ADD #names :names, version :one")
-                .conditionExpression("size(#names) < :most")
+                .conditionExpression("attribute_exists(#names) AND size(#names) < :most")
                 .expressionAttributeNames(Map.of("#names", "names"))
                 .expressionAttributeValues(Map.of(
                         ":names", values,
