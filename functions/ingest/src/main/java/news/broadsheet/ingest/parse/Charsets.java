@@ -127,35 +127,15 @@ public final class Charsets {
             return Optional.empty();
         }
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
-        // What calls itself Latin-1 or ASCII is Windows-1252 (WHATWG Encoding 4.2); UTF-16 would have shown itself
-        // above.
-        if (Set.of("iso-8859-1", "iso8859-1", "iso_8859-1", "us-ascii", "ascii", "latin1", "latin-1")
-                .contains(name)) {
-            return Optional.of(WINDOWS_1252);
-        }
+        // UTF-16 and its like would have shown themselves above.
         if (name.startsWith("utf-16") || name.startsWith("utf-32") || name.startsWith("ucs-")) {
             return Optional.empty();
         }
-        Optional<Charset> charset = charset(name);
+        Optional<Charset> charset = CharsetNames.charset(name);
         if (charset.isEmpty()) {
             flaws.add(Flaw.CHARSET_UNKNOWN);
         }
         return charset;
-    }
-
-    /** Also under the names that Python gives them, with other signs between the parts. */
-    private static Optional<Charset> charset(String name) {
-        for (String spelling : new String[] {name, name.replace('_', '-'), "x-" + name.replace('_', '-')}) {
-            try {
-                if (Charset.isSupported(spelling)) {
-                    return Optional.of(Charset.forName(spelling));
-                }
-            } catch (IllegalArgumentException e) {
-                // Not even a name.
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** A character cut at the very end of the document is no error: there the document breaks off. */
