@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import news.broadsheet.core.Shelf;
-import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
@@ -17,6 +16,7 @@ import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.HubWatch;
+import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.fetch.PollPorts;
 import news.broadsheet.ingest.fetch.RequestPause;
 import news.broadsheet.ingest.hub.HubCallbacks;
@@ -26,7 +26,6 @@ import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
-import news.broadsheet.ingest.page.Pauses;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.SqsOutbox;
@@ -61,7 +60,7 @@ final class Wiring {
     FetchStep fetchStep() {
         DynamoDbClient dynamoDb = dynamoDb();
         return new FetchStep(new PollPorts(
-                sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), hostPauses(dynamoDb), clock));
+                sources(dynamoDb), intake(dynamoDb), fetcher(), hubWatch(dynamoDb), pauses(dynamoDb), clock));
     }
 
     HubRoutes hubRoutes() {
@@ -72,7 +71,7 @@ final class Wiring {
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
         Fetcher fetcher = fetcher();
-        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(hostPauses(dynamoDb), clock));
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), pauses(dynamoDb));
         return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 
@@ -133,8 +132,8 @@ final class Wiring {
         return new DynamoSources(dynamoDb, settings.require("NEWS_TABLE"));
     }
 
-    private HostPauses hostPauses(DynamoDbClient dynamoDb) {
-        return new DynamoHostPauses(dynamoDb, settings.require("NEWS_TABLE"));
+    private Pauses pauses(DynamoDbClient dynamoDb) {
+        return new Pauses(new DynamoHostPauses(dynamoDb, settings.require("NEWS_TABLE")), clock);
     }
 
     private DynamoArticles articles(DynamoDbClient dynamoDb) {

@@ -23,6 +23,7 @@ import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.fetch.PollPorts;
 import news.broadsheet.ingest.hub.HubCallbacks;
 import news.broadsheet.ingest.hub.HubDesk;
@@ -31,7 +32,6 @@ import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
-import news.broadsheet.ingest.page.Pauses;
 import news.broadsheet.ingest.poll.PollStep;
 import news.broadsheet.ingest.queue.EntryOutbox;
 import news.broadsheet.ingest.queue.Outbox;
@@ -98,7 +98,7 @@ final class Pipeline implements AutoCloseable {
         HubDesk desk = new HubDesk(subscriptions, callbacks, new HubSecrets(new SecureRandom()), fetcher, clock);
         hub = new HubHandler(new HubRoutes(sources, subscriptions, intake, clock));
         fetch = new FetchHandler(
-                new FetchStep(new PollPorts(sources, intake, fetcher, desk, pauses, clock)),
+                new FetchStep(new PollPorts(sources, intake, fetcher, desk, new Pauses(pauses, clock), clock)),
                 new Metrics("test", clock),
                 parking,
                 QueueBatch.Redelivery.OF_THE_QUEUE,

@@ -165,6 +165,18 @@ class PolitenessTest {
         }
 
         @Test
+        void theHostIsLeftAloneForAQuarterOfAnHourWhereItDoesNotSayHoweverOftenItAsked() {
+            publisher.on("/feed.xml", exchange -> Publisher.status(exchange, 429));
+            for (int times = 0; times < 9; times++) {
+                pollAfter(Duration.ofDays(2));
+            }
+
+            Instant now = pipeline.clock.instant();
+            assertThat(pipeline.pauses.pausedUntil(Hosts.of(publisher.url("/")), now))
+                    .contains(now.plus(Duration.ofMinutes(15)));
+        }
+
+        @Test
         void anOverloadThatNamesATimeIsWaitedFor() {
             overloaded(503, "3600");
             PollState state = pollAfter(Duration.ZERO);

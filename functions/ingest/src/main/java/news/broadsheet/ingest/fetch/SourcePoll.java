@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import news.broadsheet.core.source.Health;
-import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
@@ -49,9 +48,10 @@ final class SourcePoll {
 
     PollReport run() {
         Instant start = ports.clock().instant();
-        Optional<Instant> pausedUntil = ports.pauses().pausedUntil(Hosts.of(source.feedUrl()), start);
-        if (pausedUntil.isPresent()) {
-            return note(decide(source).hostPaused(pausedUntil.get()), "was not asked: its host is to be left alone");
+        Optional<Duration> pause = ports.pauses().left(source.feedUrl());
+        if (pause.isPresent()) {
+            return note(
+                    decide(source).hostPaused(start.plus(pause.get())), "was not asked: its host is to be left alone");
         }
         FetchOutcome outcome = ports.fetcher().fetch(source.feedUrl(), known, FetchStep.ACCEPT);
         took = Duration.between(start, ports.clock().instant());
@@ -130,10 +130,7 @@ final class SourcePoll {
 
     private PollReport rateLimited(RateLimited limited) {
         PollState state = decide(source).rateLimited(limited.status(), limited.retryAfter());
-        Instant until = state.nextPollAt();
-        if (until != null) {
-            ports.pauses().pause(limited.host(), until);
-        }
+        ports.pauses().heed(limited);
         return unwell(state, "asks us to wait");
     }
 

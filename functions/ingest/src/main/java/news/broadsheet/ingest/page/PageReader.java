@@ -17,6 +17,7 @@ import news.broadsheet.ingest.fetch.FetchOutcome.Gone;
 import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
 import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;

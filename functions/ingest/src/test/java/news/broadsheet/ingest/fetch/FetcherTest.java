@@ -23,6 +23,7 @@ import news.broadsheet.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers answer, and what becomes of it. Sizes and addresses have tests of their own. */
@@ -167,6 +168,18 @@ class FetcherTest {
         assertThat(Samples.NOW).hasToString("2026-03-01T12:00:00Z");
         assertThat(fetch("/feed"))
                 .isEqualTo(new FetchOutcome.RateLimited(Hosts.of(publisher.url("/feed")), 429, Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, true", "308, true", "302, false", "307, false"})
+    void whatIsGoneBehindATemporaryRedirectMayComeBack(int redirect, boolean gone) {
+        publisher.on("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/elsewhere");
+            Publisher.status(exchange, redirect);
+        });
+        publisher.on("/elsewhere", exchange -> Publisher.status(exchange, 410));
+
+        assertThat(fetch("/feed") instanceof FetchOutcome.Gone).isEqualTo(gone);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.ingest.fetch.Publisher.Request;
 import news.broadsheet.ingest.robots.Robots;
