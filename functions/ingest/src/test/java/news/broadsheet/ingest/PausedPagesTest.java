@@ -93,7 +93,7 @@ class PausedPagesTest {
     @Test
     void aPauseIsAMinuteAtLeastAndADayAtMost() {
         String host = Hosts.of(herald.publisher.url("/"));
-        List<String> asked = List.of("0", "999999999");
+        List<String> asked = List.of("5", "999999999");
         List<Duration> kept = List.of(Duration.ofMinutes(1), Duration.ofDays(1));
         for (int i = 0; i < asked.size(); i++) {
             pageAnswers(429, asked.get(i));
