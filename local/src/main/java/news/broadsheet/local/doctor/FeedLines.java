@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
@@ -47,8 +46,7 @@ final class FeedLines {
     private static byte[] answer(RequestLine.Document request) {
         try {
             byte[] body = DocumentFile.read(request.file());
-            return answer(
-                    request.file(), FeedParser.parse(new FeedDocument(body, request.contentType(), request.base())));
+            return answer(request.file(), FeedParser.parse(request.of(body)));
         } catch (IOException e) {
             return refusal(request.file(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

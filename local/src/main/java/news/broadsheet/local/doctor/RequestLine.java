@@ -3,6 +3,7 @@ package news.broadsheet.local.doctor;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.web.WebUrls;
 import news.broadsheet.lambda.Json;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,18 @@ sealed interface RequestLine {
      *
      * @param base what relative URLs are relative to
      * @param contentType as the server sent it
+     * @param contentLocation likewise
      */
-    record Document(String file, URI base, @Nullable String contentType) implements RequestLine {}
+    record Document(
+            String file,
+            URI base,
+            @Nullable String contentType,
+            @Nullable String contentLocation) implements RequestLine {
+
+        FeedDocument of(byte[] body) {
+            return new FeedDocument(body, contentType, contentLocation, base);
+        }
+    }
 
     /** @param reason one sentence for people */
     record Unusable(@Nullable String file, String reason) implements RequestLine {}
@@ -57,12 +68,11 @@ sealed interface RequestLine {
         if (base.isEmpty()) {
             return new Unusable(file, "The url is not an absolute http or https URL.");
         }
-        // RFC 2616 14.14 made Content-Location a document's base; RFC 7231 no longer does, but archived headers mean it
-        // so.
-        URI at = header(line, "content-location")
-                .flatMap(location -> WebUrls.resolve(base.get(), location))
-                .orElse(base.get());
-        return new Document(file, at, header(line, "content-type").orElse(null));
+        return new Document(
+                file,
+                base.get(),
+                header(line, "content-type").orElse(null),
+                header(line, "content-location").orElse(null));
     }
 
     /** Names of headers know no case (RFC 9110 section 5.1); of a header given as a list, the first value. */

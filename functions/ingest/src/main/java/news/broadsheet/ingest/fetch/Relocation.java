@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.fetch;
 
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class Relocation {
     }
 
     private static boolean shareEntries(List<Entry> here, List<Entry> there) {
-        Set<String> names = here.stream().flatMap(Relocation::names).collect(Collectors.toCollection(HashSet::new));
+        Set<String> names = here.stream().flatMap(Relocation::names).collect(Collectors.toSet());
         return there.stream().flatMap(Relocation::names).anyMatch(names::contains);
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a publisher's server answered.
  *
  * @param contentType as sent
- * @param contentLocation as sent: what relative URLs in the document are relative to (RFC 9110 8.7, RFC 3986 5.1.2)
+ * @param contentLocation as sent with a document that was archived: what relative URLs in it are relative to, as RFC 2616
+ *     (14.14) had it. A poll leaves it out, since RFC 7231 (appendix B) took that meaning back.
  * @param url where it was found, after redirects
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, compared never
