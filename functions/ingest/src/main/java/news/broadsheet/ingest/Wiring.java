@@ -71,7 +71,7 @@ final class Wiring {
     EntryStep entryStep() {
         DynamoDbClient dynamoDb = dynamoDb();
         Fetcher fetcher = fetcher();
-        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), pauses(dynamoDb));
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), pauses(dynamoDb), clock);
         return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
     }
 

@@ -103,7 +103,7 @@ final class Pipeline implements AutoCloseable {
                 parking,
                 QueueBatch.Redelivery.OF_THE_QUEUE,
                 MOST_RECEIVES);
-        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(pauses, clock));
+        PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(pauses, clock), clock);
         entry = new EntryHandler(
                 new EntryStep(sources, articles, pages),
                 shelf,

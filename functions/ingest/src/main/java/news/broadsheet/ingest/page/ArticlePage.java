@@ -1,41 +1,26 @@
 package news.broadsheet.ingest.page;
 
-import java.time.Instant;
 import java.util.List;
 import news.broadsheet.core.article.Body;
-import news.broadsheet.core.article.Picture;
-import org.jspecify.annotations.Nullable;
+import news.broadsheet.ingest.page.meta.Carrier;
+import news.broadsheet.ingest.page.meta.PageMetadata;
 
 /**
- * What an article page says, as far as it says it.
+ * An article page as understood.
  *
- * @param headline empty where it has none
- * @param byline author line as printed
- * @param section the publisher's own name for it
- * @param language BCP 47 tag as written
- * @param addresses where it was found after redirects, and what it calls its canonical URL; absolute http or https
+ * @param about what it says of its article
+ * @param body the text as typed blocks; empty where the page has none to give
+ * @param bodyFrom where the text was found
+ * @param notice whether the page keeps the text, or the rest of it, from us
+ * @param leftOut what was taken away around and within the text, in the order of the page; empty unless it was asked for
  */
-public record ArticlePage(
-        String headline,
-        @Nullable String standfirst,
-        @Nullable String byline,
-        List<String> authors,
-        @Nullable Instant published,
-        @Nullable Instant updated,
-        @Nullable String section,
-        List<String> tags,
-        @Nullable String language,
-        @Nullable Picture image,
-        List<String> addresses,
-        Body body) {
+public record ArticlePage(PageMetadata about, Body body, Carrier bodyFrom, Notice notice, List<LeftOut> leftOut) {
 
     /** A page that says nothing, for an entry without one. */
     public static final ArticlePage NONE =
-            new ArticlePage("", null, null, List.of(), null, null, null, List.of(), null, null, List.of(), Body.EMPTY);
+            new ArticlePage(PageMetadata.NONE, Body.EMPTY, Carrier.VISIBLE, Notice.NONE, List.of());
 
     public ArticlePage {
-        authors = List.copyOf(authors);
-        tags = List.copyOf(tags);
-        addresses = List.copyOf(addresses);
+        leftOut = List.copyOf(leftOut);
     }
 }

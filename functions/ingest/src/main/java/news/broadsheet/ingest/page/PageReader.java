@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,11 +41,13 @@ public final class PageReader {
     private final Fetcher fetcher;
     private final Robots robots;
     private final Pauses pauses;
+    private final InstantSource clock;
 
-    public PageReader(Fetcher fetcher, Robots robots, Pauses pauses) {
+    public PageReader(Fetcher fetcher, Robots robots, Pauses pauses, InstantSource clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.pauses = pauses;
+        this.clock = clock;
     }
 
     /**
@@ -93,11 +96,11 @@ public final class PageReader {
         };
     }
 
-    private static Reading understood(Fetched fetched) {
+    private Reading understood(Fetched fetched) {
         return Optional.of(fetched)
                 .filter(PageReader::isHtml)
                 .flatMap(page -> parse(page.body(), page.contentType(), page.url()))
-                .map(tree -> new Reading(PageUnderstanding.of(tree), "", Duration.ZERO))
+                .map(tree -> new Reading(PageUnderstanding.of(tree, clock.instant()), "", Duration.ZERO))
                 .orElseGet(() -> Reading.none("its page is no HTML"));
     }
 

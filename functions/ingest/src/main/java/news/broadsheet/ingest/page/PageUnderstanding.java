@@ -1,12 +1,16 @@
 package news.broadsheet.ingest.page;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
+import news.broadsheet.ingest.page.meta.Carrier;
+import news.broadsheet.ingest.page.meta.Metadata;
+import news.broadsheet.ingest.page.meta.PageMetadata;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,10 +22,23 @@ public final class PageUnderstanding {
 
     private PageUnderstanding() {}
 
-    /** The article of a page. The document is changed on the way. */
-    static ArticlePage of(Document document) {
+    /**
+     * The article of a page. The document is changed on the way.
+     *
+     * @param now no article was published later
+     */
+    public static ArticlePage of(Document document, Instant now) {
+        return understood(document, now);
+    }
+
+    /** As {@link #of}, with what was left out and why, for people. */
+    public static ArticlePage explained(Document document, Instant now) {
+        return understood(document, now);
+    }
+
+    private static ArticlePage understood(Document document, Instant now) {
         URI url = WebUrls.parse(document.location()).orElse(null);
-        Metadata metadata = Metadata.of(document, url);
+        PageMetadata metadata = Metadata.of(document, url, now);
         Element container = BodyFinder.find(document);
         Optional<Picture> above = LeadFigure.above(container, metadata.image(), url);
         Chrome.remove(container);
@@ -45,14 +62,15 @@ public final class PageUnderstanding {
     }
 
     /** The lead picture stands above the text: where the text begins with it, it moves up, with its caption. */
-    private static ArticlePage withLead(Metadata metadata, Optional<Picture> above, List<Block> blocks) {
+    private static ArticlePage withLead(PageMetadata metadata, Optional<Picture> above, List<Block> blocks) {
         List<Block> rest = new ArrayList<>(blocks);
         Picture lead = metadata.image();
         Optional<Picture> shown = firstPicture(blocks).filter(first -> lead == null || LeadFigure.isSame(first, lead));
         if (shown.isPresent() && rest.getFirst() instanceof Block.Image) {
             rest.removeFirst();
         }
-        return metadata.page(above.or(() -> shown).orElse(lead), new Body(rest));
+        PageMetadata about = metadata.withImage(above.or(() -> shown).orElse(lead));
+        return new ArticlePage(about, new Body(rest), Carrier.VISIBLE, Notice.NONE, List.of());
     }
 
     private static Optional<Picture> firstPicture(List<Block> blocks) {

@@ -59,14 +59,14 @@ public final class ArticleMaker {
                 headline(body),
                 standfirst,
                 excerpt(standfirst, body),
-                page.byline(),
-                entry.authorNames().isEmpty() ? page.authors() : entry.authorNames(),
+                page.about().byline(),
+                entry.authorNames().isEmpty() ? page.about().authors() : entry.authorNames(),
                 section(),
-                Stream.concat(entry.tags().stream(), page.tags().stream())
+                Stream.concat(entry.tags().stream(), page.about().tags().stream())
                         .distinct()
                         .limit(MOST_TAGS)
                         .toList(),
-                Languages.firstKnown(entry.language(), page.language(), source.language()),
+                Languages.firstKnown(entry.language(), page.about().language(), source.language()),
                 dates,
                 image(body),
                 withVideos(body),
@@ -76,9 +76,10 @@ public final class ArticleMaker {
     }
 
     private Dates dates(@Nullable Article existing, Instant seenAt, @Nullable Instant latest) {
-        boolean asThePageSays = entry.published() == null || (latest != null && page.published() != null);
-        Instant stated = asThePageSays ? page.published() : entry.published();
-        Instant updated = entry.updated() == null ? page.updated() : entry.updated();
+        boolean asThePageSays =
+                entry.published() == null || (latest != null && page.about().publishedInstant() != null);
+        Instant stated = asThePageSays ? page.about().publishedInstant() : entry.published();
+        Instant updated = entry.updated() == null ? page.about().updatedInstant() : entry.updated();
         return existing == null
                 ? Dates.firstSeen(stated, updated, seenAt, latest == null ? seenAt : latest)
                 : existing.dates().revised(stated, updated, seenAt);
@@ -114,7 +115,7 @@ public final class ArticleMaker {
                     : entry.videos().getFirst().url();
         }
         return Stream.concat(
-                        Stream.concat(Stream.of(link), page.addresses().stream()),
+                        Stream.concat(Stream.of(link), page.about().addresses().stream()),
                         existing == null ? Stream.empty() : Stream.of(existing.url()))
                 .filter(url -> source.owns(URI.create(url)))
                 .findFirst()
@@ -123,7 +124,7 @@ public final class ArticleMaker {
 
     private String headline(Body body) {
         for (String candidate :
-                new String[] {entry.title(), page.headline(), entry.summary(), body.text(), source.name()}) {
+                new String[] {entry.title(), page.about().headline(), entry.summary(), body.text(), source.name()}) {
             if (!candidate.isBlank()) {
                 return Words.excerpt(candidate, HEADLINE_BYTES);
             }
@@ -134,7 +135,10 @@ public final class ArticleMaker {
     /** The editor's summary: not one that is only the beginning of the text, nor one that is the whole of it. */
     private @Nullable String standfirst(Body body) {
         String text = body.text().replace('\n', ' ');
-        for (String candidate : new String[] {entry.summary(), page.standfirst() == null ? "" : page.standfirst()}) {
+        for (String candidate : new String[] {
+            entry.summary(),
+            page.about().standfirst() == null ? "" : page.about().standfirst()
+        }) {
             String start =
                     candidate.substring(0, Math.min(candidate.length(), 80)).replaceAll("\\W+$", "");
             if (!candidate.isBlank() && candidate.length() <= LONGEST_STANDFIRST && !text.startsWith(start)) {
@@ -156,8 +160,8 @@ public final class ArticleMaker {
     /** By what the entry and the page call it, then by the folders of its URL, then the source's own shelf. */
     private Section section() {
         List<String> labels = new ArrayList<>();
-        if (page.section() != null) {
-            labels.add(page.section());
+        if (page.about().section() != null) {
+            labels.add(page.about().section());
         }
         labels.addAll(entry.tags());
         String path = entry.link() == null ? "" : URI.create(entry.link()).getPath();
@@ -168,8 +172,8 @@ public final class ArticleMaker {
     }
 
     private @Nullable Picture image(Body body) {
-        if (page.image() != null) {
-            return page.image();
+        if (page.about().image() != null) {
+            return page.about().image();
         }
         if (entry.image() != null) {
             return entry.image();

@@ -28,7 +28,7 @@ final class PageNames {
         if (!isAbout(page, entry)) {
             return List.of();
         }
-        return page.addresses().stream()
+        return page.about().addresses().stream()
                 .flatMap(address -> CanonicalUrl.of(address).stream())
                 .filter(url -> source.owns(URI.create(url)) && !IdentityLadder.isFront(source, url))
                 .map(url -> IdentityLadder.ofUrl(source, url))
@@ -37,7 +37,7 @@ final class PageNames {
     }
 
     private static boolean isAbout(ArticlePage page, Entry entry) {
-        Set<String> one = words(page.headline());
+        Set<String> one = words(page.about().headline());
         Set<String> other = words(entry.title());
         Set<String> shared = new HashSet<>(one);
         shared.retainAll(other);

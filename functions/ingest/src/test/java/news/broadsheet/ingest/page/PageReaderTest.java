@@ -27,7 +27,7 @@ class PageReaderTest {
             "test",
             clock);
     private final PageReader pages =
-            new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(new FakeHostPauses(), clock));
+            new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(new FakeHostPauses(), clock), clock);
 
     @AfterEach
     void close() {

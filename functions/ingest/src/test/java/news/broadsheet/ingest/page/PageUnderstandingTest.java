@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageUnderstandingTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-27T00:00:00Z");
+
     private static final String URL = "https://herald.example/2026/bridge";
     private static final String LONG = "After three years of work the bridge over the river is open again, and the city"
             + " has its shortest way back. People had waited for it since the flood.";
@@ -50,7 +52,7 @@ class PageUnderstandingTest {
 
     private static ArticlePage page(String html) {
         return PageReader.parse(html.getBytes(StandardCharsets.UTF_8), "text/html", URI.create(URL))
-                .map(PageUnderstanding::of)
+                .map(tree -> PageUnderstanding.of(tree, NOW))
                 .orElseThrow();
     }
 
@@ -66,15 +68,15 @@ class PageUnderstandingTest {
     void thePageSaysWhatItIs() {
         ArticlePage page = page(PAGE);
 
-        assertThat(page.headline()).isEqualTo("The bridge opens");
-        assertThat(page.standfirst()).isEqualTo("Open at last.");
-        assertThat(page.byline()).isEqualTo("By Ann Author");
-        assertThat(page.authors()).containsExactly("Ann Author");
-        assertThat(page.published()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
-        assertThat(page.updated()).isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
-        assertThat(page.section()).isEqualTo("Local");
-        assertThat(page.tags()).containsExactly("bridges", "trams");
-        assertThat(page.language()).isEqualTo("en-GB");
+        assertThat(page.about().headline()).isEqualTo("The bridge opens");
+        assertThat(page.about().standfirst()).isEqualTo("Open at last.");
+        assertThat(page.about().byline()).isEqualTo("By Ann Author");
+        assertThat(page.about().authors()).containsExactly("Ann Author");
+        assertThat(page.about().publishedInstant()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
+        assertThat(page.about().updatedInstant()).isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
+        assertThat(page.about().section()).isEqualTo("Local");
+        assertThat(page.about().tags()).containsExactly("bridges", "trams");
+        assertThat(page.about().language()).isEqualTo("en-GB");
     }
 
     @Test
@@ -188,7 +190,7 @@ class PageUnderstandingTest {
             for (int i = 0; i < 10; i++) {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             }
-            assertThat(PageUnderstanding.of(Jsoup.parse(new String(changed, StandardCharsets.ISO_8859_1), URL)))
+            assertThat(PageUnderstanding.of(Jsoup.parse(new String(changed, StandardCharsets.ISO_8859_1), URL), NOW))
                     .isNotNull();
         }
     }
@@ -204,7 +206,7 @@ class PageUnderstandingTest {
                 <div itemprop="articleBody"><p>LONG</p><p>LONG</p></div></article></main></body></html>
                 """.replace("LONG", LONG));
 
-        assertThat(page.image())
+        assertThat(page.about().image())
                 .isEqualTo(new Picture(
                         "https://herald.example/img/quay.jpg",
                         "A quay",

@@ -3,12 +3,16 @@ package news.broadsheet.ingest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.identity.SampleEntry;
 import news.broadsheet.ingest.page.ArticlePage;
+import news.broadsheet.ingest.page.Notice;
+import news.broadsheet.ingest.page.meta.Carrier;
+import news.broadsheet.ingest.page.meta.PageMetadata;
 import news.broadsheet.testkit.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,13 @@ class ArticleAddressTest {
 
     private static Article article(String link, List<String> addresses, @Nullable Article existing) {
         ArticlePage page = new ArticlePage(
-                "", null, null, List.of(), null, null, null, List.of(), null, null, addresses, Body.EMPTY);
+                new PageMetadata(
+                        "", null, null, List.of(), null, null, null, List.of(), null, null, null, null, null, addresses,
+                        Map.of()),
+                Body.EMPTY,
+                Carrier.VISIBLE,
+                Notice.NONE,
+                List.of());
         return new ArticleMaker(
                         SOURCE, SampleEntry.entry("1", link, "The bridge opens").build(), page)
                 .make(new ArticleId("b".repeat(26)), existing, Samples.NOW, null);

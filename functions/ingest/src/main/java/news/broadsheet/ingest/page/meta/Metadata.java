@@ -1,12 +1,13 @@
-package news.broadsheet.ingest.page;
+package news.broadsheet.ingest.page.meta;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDates;
@@ -19,25 +20,20 @@ import org.jspecify.annotations.Nullable;
  * What a page says of itself, by how far each carrier is to be trusted: JSON-LD first (written for search engines, checked
  * by them), then OpenGraph and other meta elements, then what readers see.
  */
-record Metadata(
-        String headline,
-        @Nullable String standfirst,
-        @Nullable String byline,
-        List<String> authors,
-        @Nullable Instant published,
-        @Nullable Instant updated,
-        @Nullable String section,
-        List<String> tags,
-        @Nullable String language,
-        @Nullable Picture image,
-        List<String> addresses) {
+public final class Metadata {
 
     private static final int LONGEST_BYLINE = 200;
 
-    static Metadata of(Document page, @Nullable URI url) {
+    private Metadata() {}
+
+    /**
+     * @param url where the page was found, after redirects
+     * @param now what is stated to be later is no date of publication
+     */
+    public static PageMetadata of(Document page, @Nullable URI url, Instant now) {
         JsonLd linked = JsonLd.of(page);
         List<String> authors = linked.authors().isEmpty() ? metaAuthors(page) : linked.authors();
-        return new Metadata(
+        return new PageMetadata(
                 first(linked.text("headline"), meta(page, "og:title", "twitter:title"), seen(page, "h1"), page.title()),
                 nullable(first(linked.text("description"), meta(page, "og:description", "description"))),
                 byline(page, authors),
@@ -47,24 +43,12 @@ record Metadata(
                 nullable(first(linked.text("articleSection"), meta(page, "article:section", "section"))),
                 tags(page, linked),
                 nullable(first(linked.text("inLanguage"), language(page))),
+                null,
+                canonical(page, url),
+                nullable(meta(page, "og:site_name")),
                 image(page, linked, url),
-                addresses(page, url));
-    }
-
-    ArticlePage page(@Nullable Picture lead, Body body) {
-        return new ArticlePage(
-                headline,
-                standfirst,
-                byline,
-                authors,
-                published,
-                updated,
-                section,
-                tags,
-                language,
-                lead,
-                addresses,
-                body);
+                addresses(page, url),
+                Map.of());
     }
 
     private static @Nullable String byline(Document page, List<String> authors) {
@@ -102,15 +86,17 @@ record Metadata(
     }
 
     /** RFC 6596: where a page names several canonical ones, none counts. */
-    private static List<String> addresses(Document page, @Nullable URI url) {
+    private static @Nullable String canonical(Document page, @Nullable URI url) {
         List<String> canonical = page.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream()
                 .flatMap(link -> WebUrls.resolve(url, link.attr("href")).stream())
                 .map(URI::toString)
                 .distinct()
                 .toList();
-        return Stream.concat(
-                        Stream.ofNullable(url).map(URI::toString),
-                        canonical.size() == 1 ? canonical.stream() : Stream.empty())
+        return canonical.size() == 1 ? canonical.getFirst() : null;
+    }
+
+    private static List<String> addresses(Document page, @Nullable URI url) {
+        return Stream.concat(Stream.ofNullable(url).map(URI::toString), Stream.ofNullable(canonical(page, url)))
                 .distinct()
                 .toList();
     }
@@ -131,11 +117,11 @@ record Metadata(
                 .orElse("");
     }
 
-    private static @Nullable Instant date(String... texts) {
+    private static @Nullable PageTime date(String... texts) {
         for (String text : texts) {
             Optional<Instant> date = WebDates.parse(text);
             if (date.isPresent()) {
-                return date.get();
+                return new PageTime(date.get().atOffset(ZoneOffset.UTC), false);
             }
         }
         return null;

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.page;
+package news.broadsheet.ingest.page.meta;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
