@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.page;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,51 +18,40 @@ final class LeadFigure {
 
     private static final Pattern SIZE = Pattern.compile("[-_]\\d{3,4}w?(?:x\\d{3,4})?(?=\\.[a-z]+$)");
 
-    private static final String AROUND = "nav, aside, footer";
+    /** How far from its picture a figure may be. */
+    private static final int LEVELS = 5;
 
     private LeadFigure() {}
 
     /**
-     * The picture of the first figure between the article's beginning and its text.
+     * The lead picture among those above the text.
      *
-     * @param named the picture the metadata names: a figure must show that one; any figure will do where there is none
+     * @param named the picture the metadata names: it must be that one; any with a figure of its own will do where there is none
      */
-    static Optional<Picture> above(Element text, @Nullable Picture named, @Nullable URI base) {
-        Element article = text.parents()
-                .select("article, main, [role=main], [itemtype*=Article]")
-                .last();
-        Element page = article == null && named != null ? text.closest("body") : article;
-        if (page == null) {
-            return Optional.empty();
+    static Optional<Picture> above(List<Element> pictures, @Nullable Picture named, @Nullable URI base) {
+        for (Element image : pictures) {
+            Element figure = figure(image);
+            Optional<Picture> picture = named == null && figure == null ? Optional.empty() : Pictures.of(image, figure, base);
+            if (picture.filter(shown -> named == null || isSame(shown, named)).isPresent()) {
+                return picture;
+            }
         }
-        return before(text, page).stream()
-                .flatMap(figure -> picture(figure, base).stream())
-                .filter(picture -> named == null || isSame(picture, named))
-                .findFirst();
+        return Optional.empty();
     }
 
-    /** Figures in the order of the page, as far as to the text. */
-    private static List<Element> before(Element text, Element page) {
-        List<Element> figures = new ArrayList<>();
-        for (Element element : page.getAllElements()) {
-            if (element.equals(text)) {
-                break;
-            }
-            if (element.is("figure, [class*=lead-image], [class*=hero]") && element.closest(AROUND) == null) {
-                figures.add(element);
+    private static @Nullable Element figure(Element image) {
+        Element at = image.parent();
+        for (int level = 0; at != null && level < LEVELS; level++, at = at.parent()) {
+            if (at.normalName().equals("figure")) {
+                return at;
             }
         }
-        return figures;
+        return null;
     }
 
     /** Two sizes of a picture differ in query or folder, or by a width at the end of the file's name. */
     static boolean isSame(Picture one, Picture other) {
         return name(one.url()).equals(name(other.url()));
-    }
-
-    private static Optional<Picture> picture(Element figure, @Nullable URI base) {
-        Element image = figure.selectFirst("img, amp-img");
-        return image == null ? Optional.empty() : Pictures.of(image, figure, base);
     }
 
     private static String name(String url) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
+import news.broadsheet.ingest.page.body.ArticleText;
 import news.broadsheet.ingest.page.meta.Carrier;
 import news.broadsheet.ingest.page.meta.Metadata;
 import news.broadsheet.ingest.page.meta.PageMetadata;
@@ -39,9 +40,10 @@ public final class PageUnderstanding {
     private static ArticlePage understood(Document document, Instant now) {
         URI url = WebUrls.parse(document.location()).orElse(null);
         PageMetadata metadata = Metadata.of(document, url, now);
-        Element container = BodyFinder.find(document);
-        Optional<Picture> above = LeadFigure.above(container, metadata.image(), url);
-        Chrome.remove(container);
+        ArticleText text = ArticleText.find(document.body(), List.of(metadata.headline(), document.title()));
+        Optional<Picture> above = LeadFigure.above(text.picturesAbove(), metadata.image(), url);
+        Element container = text.element();
+        Chrome.removeUnseen(container);
         return withLead(metadata, above, blocks(container, url, metadata.headline(), metadata.byline()));
     }
 

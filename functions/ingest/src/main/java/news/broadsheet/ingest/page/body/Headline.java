@@ -1,0 +1,66 @@
+package news.broadsheet.ingest.page.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where on a page its headline stands: the headings that say what the page's title says, and those of the first level. */
+final class Headline {
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A shorter text says too little to be known again. */
+    private static final int LEAST = 10;
+
+    private final List<Region> titles = new ArrayList<>();
+    private final List<Region> firsts = new ArrayList<>();
+
+    /** @param said how the page's headline may read, by what it says of itself */
+    Headline(PageMap map, List<String> said) {
+        List<String> wanted = said.stream()
+                .map(Headline::comparable)
+                .filter(text -> text.length() >= LEAST)
+                .toList();
+        for (Region region : map.regions()) {
+            if (region.isHeading() && region.to() > region.from()) {
+                String text = comparable(map.passages().get(region.from()).start());
+                if (text.length() >= LEAST && wanted.stream().anyMatch(title -> isSame(title, text))) {
+                    titles.add(region);
+                }
+                if (region.is("h1")) {
+                    firsts.add(region);
+                }
+            }
+        }
+    }
+
+    /** A title may name the site too, or be cut. */
+    private static boolean isSame(String title, String heading) {
+        return title.startsWith(heading) || heading.startsWith(title);
+    }
+
+    /** The last one in front of a region. */
+    @Nullable
+    Region before(Region article) {
+        Region title = last(titles, article);
+        return title == null ? last(firsts, article) : title;
+    }
+
+    boolean isIn(Region region) {
+        return titles.stream().anyMatch(title -> title.is("h1") && region.holds(title));
+    }
+
+    private static @Nullable Region last(List<Region> headings, Region article) {
+        Region found = null;
+        for (Region heading : headings) {
+            found = heading.to() <= article.from() ? heading : found;
+        }
+        return found;
+    }
+
+    private static String comparable(String title) {
+        return SIGNS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}
