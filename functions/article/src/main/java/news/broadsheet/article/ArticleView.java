@@ -6,6 +6,7 @@ import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.view.BlockView;
 import news.broadsheet.lambda.view.CardView;
 import news.broadsheet.lambda.view.CommentCounts;
 import tools.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package news.broadsheet.article;
+package news.broadsheet.lambda.view;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The blocks of a body as JSON, told apart by {@code type} ({@code Block} of docs/api.yaml). Text is plain, never markup. */
-final class BlockView {
+public final class BlockView {
 
     private BlockView() {}
 
-    static void write(JsonGenerator json, Block block) {
+    public static void write(JsonGenerator json, Block block) {
         json.writeStartObject();
         json.writeStringProperty("type", type(block));
         switch (block) {
@@ -43,7 +43,7 @@ final class BlockView {
     }
 
     /** Writes a picture's properties into the object that is open. */
-    static void picture(JsonGenerator json, Picture picture) {
+    public static void picture(JsonGenerator json, Picture picture) {
         json.writeStringProperty("url", picture.url());
         Json.nullable(json, "alt", picture.alt());
         Json.nullable(json, "caption", picture.caption());
@@ -53,7 +53,7 @@ final class BlockView {
     }
 
     /** Writes a video's properties into the object that is open. */
-    static void video(JsonGenerator json, Video video) {
+    public static void video(JsonGenerator json, Video video) {
         Json.nullable(json, "title", video.title());
         seconds(json, video.duration());
         Json.nullable(json, "poster", video.poster());
