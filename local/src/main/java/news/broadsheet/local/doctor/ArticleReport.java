@@ -1,20 +1,25 @@
 package news.broadsheet.local.doctor;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import news.broadsheet.core.article.Words;
 import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.LeftOut;
 import news.broadsheet.ingest.page.meta.PageMetadata;
+import news.broadsheet.ingest.page.meta.PageTime;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person of an article page: the article to read, each field with where it came from, and what was left out and why. */
 final class ArticleReport {
 
     private static final int LONGEST_BEGINNING_BYTES = 120;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
 
     /** Columns of where a field came from. */
     private static final int FROM = 15;
@@ -44,7 +49,6 @@ final class ArticleReport {
         reading.row("=".repeat(Math.min(reading.room(), TextWidth.of(headline))));
         paragraph(reading, about.standfirst());
         paragraph(reading, byline(about));
-        reading.blank();
         if (about.image() != null) {
             blocks.picture(about.image());
             reading.blank();
@@ -60,15 +64,20 @@ final class ArticleReport {
     private static void paragraph(Sheet reading, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             reading.paragraph("", text);
+            reading.blank();
         }
     }
 
     /** Who, where and when, as far as it is known. */
     static String byline(PageMetadata about) {
         String by = Objects.requireNonNullElse(about.byline(), String.join(", ", about.authors()));
-        String published = about.published() == null ? "" : about.published().toString();
-        String updated = about.updated() == null ? "" : "updated " + about.updated();
+        String published = about.published() == null ? "" : time(about.published());
+        String updated = about.updated() == null ? "" : "updated " + time(about.updated());
         return Media.joined(" \u00b7 ", by, about.siteName(), published, updated);
+    }
+
+    private static String time(PageTime time) {
+        return time.dayOnly() ? time.toString() : TIME.format(time.at()).replace("+00:00", "UTC");
     }
 
     private void fields(ArticlePage page) {

@@ -90,12 +90,11 @@ final class Examination {
     /** A thread cannot be stopped, only left alone: what it makes in the end nobody reads. */
     private Outcome inTime(byte[] body, @Nullable String contentType, URI url) {
         FutureTask<Outcome> task = new FutureTask<>(() -> understood(body, contentType, url));
-        Thread thread = Thread.ofPlatform().daemon().name("page").start(task);
+        Thread.ofPlatform().daemon().name("page").start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return new Outcome.Refused("The page could not be read within " + told(limit) + ".");
         } catch (InterruptedException e) {
             task.cancel(true);
