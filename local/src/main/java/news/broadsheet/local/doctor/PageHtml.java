@@ -12,6 +12,9 @@ final class PageHtml {
     /** Lines of one piece that are shown unfolded. */
     private static final int MOST_LINES = 3;
 
+    /** Between the cells of a row. */
+    private static final String GAP = " \u00b7 ";
+
     private final PageText page;
     private final PageMarks marks;
     private final List<LeftOut> leftOut;
@@ -48,8 +51,12 @@ final class PageHtml {
     }
 
     private String line(int line) {
-        String text = Html.text(page.lines().get(line).text());
+        String text = shown(page.lines().get(line).text());
         return page.lines().get(line).heading() ? Html.element("b", text) : text;
+    }
+
+    private static String shown(String text) {
+        return Html.text(text.replace(PageText.GAP, GAP));
     }
 
     private String piece(int mark, List<String> lines) {
@@ -80,10 +87,10 @@ final class PageHtml {
     }
 
     private String part(Part part) {
-        String text = Html.text(part.text());
+        String text = shown(part.text());
         return switch (part.mark()) {
             case PageMarks.KEPT -> text;
-            case PageMarks.OUTSIDE -> Html.element("s", "outside", text);
+            case PageMarks.OUTSIDE -> Html.element("span", "outside", text);
             default ->
                 Html.element("s", "left", text)
                         + Html.element(

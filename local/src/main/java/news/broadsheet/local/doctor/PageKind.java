@@ -26,7 +26,7 @@ final class PageKind {
             return Optional.of(
                     body.length > LOOKED_AT ? "The document begins with nothing at all." : "The document is empty.");
         }
-        if (start.indexOf('\0') >= 0 || start.startsWith("%PDF-") || controls(start) > start.length() / 50) {
+        if (start.startsWith("%PDF-") || controls(start) > start.length() / 50) {
             return Optional.of("The document is no text: it is of another kind than a page.");
         }
         Optional<String> tag = firstTag(start);
@@ -48,6 +48,7 @@ final class PageKind {
         return text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
     }
 
+    /** Here and there one slips into a page, too. */
     private static long controls(String text) {
         return text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
     }

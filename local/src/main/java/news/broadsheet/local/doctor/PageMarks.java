@@ -106,9 +106,8 @@ final class PageMarks {
         return said;
     }
 
-    /** A line of a table is told cell by cell. */
     private static Stream<String> said(Block block) {
-        Stream<String> lines = ArticleText.lines(block).flatMap(line -> Stream.of(line.split("\t", -1)));
+        Stream<String> lines = ArticleText.lines(block);
         return switch (block) {
             case Block.Image image -> said(image.picture());
             case Block.Quote quote when quote.cite() != null -> Stream.concat(lines, Stream.of(quote.cite()));

@@ -39,7 +39,10 @@ record PageText(List<Line> lines, boolean cut) {
             "datalist");
 
     /** Elements that jsoup calls inline and yet stand on a line of their own. */
-    private static final Set<String> BREAKING = Set.of("br", "td", "th", "button", "option", "figcaption", "summary");
+    private static final Set<String> BREAKING = Set.of("br", "button", "option", "figcaption", "summary");
+
+    /** Between the cells of a row: an em space, which is left as it is where other white space is made one. */
+    static final String GAP = "\u2003";
 
     PageText {
         lines = List.copyOf(lines);
@@ -73,7 +76,9 @@ record PageText(List<Line> lines, boolean cut) {
                 if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                if (breaks(element)) {
+                if (isCell(element)) {
+                    line.append(GAP);
+                } else if (breaks(element)) {
                     flush();
                 }
                 headings += isHeading(element) ? 1 : 0;
@@ -99,8 +104,12 @@ record PageText(List<Line> lines, boolean cut) {
             }
         }
 
+        private static boolean isCell(Element element) {
+            return element.nameIs("td") || element.nameIs("th");
+        }
+
         private static boolean breaks(Element element) {
-            return element.isBlock() || BREAKING.contains(element.normalName());
+            return (element.isBlock() && !isCell(element)) || BREAKING.contains(element.normalName());
         }
 
         private static boolean isHeading(Element element) {
