@@ -35,12 +35,18 @@ final class BlockHtml {
         String box = Html.link(
                 picture.url(),
                 Html.element("span", "kind", "Picture")
-                        + Html.element("span", "alt", Html.text(picture.alt()))
+                        + Html.element("span", "alt", Html.text(shown(picture)))
                         + Html.element("span", "more", Html.text(size)));
         String caption = Html.text(picture.caption())
                 + (picture.caption() == null ? "" : " ")
                 + Html.element("small", Html.text(picture.credit()));
         return Html.element("figure", Html.element("div", "box", box) + Html.element("figcaption", caption.strip()));
+    }
+
+    /** What it shows, or the name of its file where nobody says. */
+    private static String shown(Picture picture) {
+        String alt = picture.alt();
+        return alt != null && !alt.isBlank() ? alt : picture.url().replaceFirst("[?#].*", "").replaceFirst(".*/", "");
     }
 
     private static String video(Video video) {

@@ -92,7 +92,7 @@ final class PageHtml {
             case PageMarks.KEPT -> text;
             case PageMarks.OUTSIDE -> Html.element("span", "outside", text);
             default ->
-                Html.element("s", "left", text)
+                Html.element("s", "left", text) + " "
                         + Html.element(
                                 "span",
                                 "why",

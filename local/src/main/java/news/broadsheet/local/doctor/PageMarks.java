@@ -26,7 +26,7 @@ final class PageMarks {
     /** As {@link LeftOut} cuts it: what is that long goes on on the page. */
     private static final int CUT_FROM = 190;
 
-    /** A text so short is anywhere: it is marked only where it is a line of its own. */
+    /** A text so short is anywhere: it is marked only where it is whole lines. */
     private static final int SHORT = 12;
 
     private final PageText page;
@@ -168,9 +168,9 @@ final class PageMarks {
         return first;
     }
 
+    /** One or several, whole. */
     private boolean isLine(int at, int length) {
-        int line = line(at);
-        return lineStarts[line] == at && lineStarts[line + 1] == at + length;
+        return Arrays.binarySearch(lineStarts, at) >= 0 && Arrays.binarySearch(lineStarts, at + length) >= 0;
     }
 
     private int line(int at) {

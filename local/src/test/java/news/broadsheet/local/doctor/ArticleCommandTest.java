@@ -64,10 +64,10 @@ class ArticleCommandTest {
     }
 
     private int run(String... arguments) {
-        return run(InventedPage.HTML, arguments);
+        return runOn(InventedPage.HTML, arguments);
     }
 
-    private int run(String input, String... arguments) {
+    private int runOn(String input, String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "article";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
@@ -174,7 +174,7 @@ class ArticleCommandTest {
 
     @Test
     void linesAreAnsweredWithLines() throws IOException {
-        assertThat(run("{\"file\":\"" + file(InventedPage.HTML) + "\"}\n{}\n", "--jsonl")).isZero();
+        assertThat(runOn("{\"file\":\"" + file(InventedPage.HTML) + "\"}\n{}\n", "--jsonl")).isZero();
         assertThat(said().lines()).hasSize(2).first().asString().contains("\"headline\":\"Night ferries return\"");
     }
 

@@ -63,7 +63,7 @@ class ArticleReportTest {
 
                           [1] https://lantern.example/1.jpg
                           [2] https://lantern.example/trial
-                        """.indent(0).replaceAll("(?m)^ {2}(?=\\S)", "  "));
+                        """);
     }
 
     @Test
