@@ -36,7 +36,8 @@ final class ArticleCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "FILE",
             description =
-                    "Write a page for a browser instead: the article beside the page it is from; - is the standard output.")
+                    "Write a page for a browser instead: the article beside the page it is from; - is the standard"
+                            + " output.")
     private @Nullable String html;
 
     @Option(

@@ -41,23 +41,23 @@ final class ArticleHtml {
         String title =
                 article.about().headline().isEmpty() ? name : article.about().headline();
         return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="referrer" content="no-referrer">
-                <meta name="robots" content="noindex">
-                <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body>
-                %s
-                </body>
-                </html>
-                """.formatted(policy(), Html.text(title), STYLE, body());
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="%s">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <style>%s</style>
+            </head>
+            <body>
+            %s
+            </body>
+            </html>
+            """.formatted(policy(), Html.text(title), STYLE, body());
     }
 
     private static String policy() {
@@ -66,15 +66,16 @@ final class ArticleHtml {
 
     private String body() {
         return """
-                <header class="top"><h1>%s</h1>%s
-                <nav><a href="#article">Article</a> <a href="#page">Page</a> <a href="#fields">Fields</a> <a href="#left">Left out</a></nav>
-                </header>
-                <main>
-                <section id="article"><h2 class="label">The article</h2>%s</section>
-                <section id="page"><h2 class="label">The page it is from</h2>%s%s</section>
-                <section id="fields"><h2 class="label">What the page says, and where</h2>%s</section>
-                <section id="left"><h2 class="label">Left out</h2>%s</section>
-                </main>""".formatted(
+            <header class="top"><h1>%s</h1>%s
+            <nav><a href="#article">Article</a> <a href="#page">Page</a> <a href="#fields">Fields</a> <a href="#left">Left out</a></nav>
+            </header>
+            <main>
+            <section id="article"><h2 class="label">The article</h2>%s</section>
+            <section id="page"><h2 class="label">The page it is from</h2>%s%s</section>
+            <section id="fields"><h2 class="label">What the page says, and where</h2>%s</section>
+            <section id="left"><h2 class="label">Left out</h2>%s</section>
+            </main>\
+            """.formatted(
                         Html.link(Finder.isUrl(name) ? name : null, Html.text(name)),
                         notice(),
                         article(),

@@ -46,7 +46,9 @@ final class BlockHtml {
     /** What it shows, or the name of its file where nobody says. */
     private static String shown(Picture picture) {
         String alt = picture.alt();
-        return alt != null && !alt.isBlank() ? alt : picture.url().replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+        return alt != null && !alt.isBlank()
+                ? alt
+                : picture.url().replaceFirst("[?#].*", "").replaceFirst(".*/", "");
     }
 
     private static String video(Video video) {

@@ -95,16 +95,20 @@ class ArticleCommandTest {
     void anArticleInAFileIsShown() throws IOException {
         assertThat(run(file(InventedPage.HTML))).isZero();
         assertThat(said())
-                .contains("  Night ferries return\n  ====================\n", "What the page says, and where", "Left out")
+                .contains(
+                        "  Night ferries return\n  ====================\n", "What the page says, and where", "Left out")
                 .contains("canonical")
                 .doesNotContain("localhost");
     }
 
     @Test
     void linesFitTheTerminalAndNothingSteersIt() throws IOException {
-        assertThat(run(file(InventedPage.HTML.replace("Monday", "Mon\u001b[31mday\u202e")))).isZero();
+        assertThat(run(file(InventedPage.HTML.replace("Monday", "Mon\u001b[31mday\u202e"))))
+                .isZero();
         assertThat(said()).doesNotContain("\u001b", "\u202e");
-        assertThat(said().lines()).filteredOn(line -> !line.contains(temp.toString())).allMatch(line -> line.length() <= 100);
+        assertThat(said().lines())
+                .filteredOn(line -> !line.contains(temp.toString()))
+                .allMatch(line -> line.length() <= 100);
     }
 
     @Test
@@ -165,8 +169,10 @@ class ArticleCommandTest {
 
     @Test
     void whereNoPageCanBeWrittenItIsSaid() throws IOException {
-        assertThat(run("--html", temp.resolve("no/folder.html").toString(), file(InventedPage.HTML))).isEqualTo(1);
-        assertThat(run("--html", temp.resolve("x.html").toString(), "nothing.html")).isEqualTo(1);
+        assertThat(run("--html", temp.resolve("no/folder.html").toString(), file(InventedPage.HTML)))
+                .isEqualTo(1);
+        assertThat(run("--html", temp.resolve("x.html").toString(), "nothing.html"))
+                .isEqualTo(1);
         assertThat(complained()).contains("cannot be written.", "no article: There is no file nothing.html.");
         assertThat(temp.resolve("x.html")).doesNotExist();
         assertThat(said()).isEmpty();
@@ -174,7 +180,8 @@ class ArticleCommandTest {
 
     @Test
     void linesAreAnsweredWithLines() throws IOException {
-        assertThat(runOn("{\"file\":\"" + file(InventedPage.HTML) + "\"}\n{}\n", "--jsonl")).isZero();
+        assertThat(runOn("{\"file\":\"" + file(InventedPage.HTML) + "\"}\n{}\n", "--jsonl"))
+                .isZero();
         assertThat(said().lines()).hasSize(2).first().asString().contains("\"headline\":\"Night ferries return\"");
     }
 

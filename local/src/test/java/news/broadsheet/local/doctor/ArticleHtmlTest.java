@@ -20,7 +20,10 @@ class ArticleHtmlTest {
     private static final String HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
 
     private static PageText original(String html) {
-        return PageReader.parse(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", URI.create("https://a.example/"))
+        return PageReader.parse(
+                        html.getBytes(StandardCharsets.UTF_8),
+                        "text/html; charset=utf-8",
+                        URI.create("https://a.example/"))
                 .map(PageText::of)
                 .orElseThrow();
     }
@@ -36,18 +39,20 @@ class ArticleHtmlTest {
     @Test
     void theArticleStandsBesideThePageItIsFrom() {
         Document page = Jsoup.parse(html("Night ferries return", InventedPage.HTML));
-        assertThat(page.select("#article h2, #article h3").eachText()).contains("Night ferries return", "What it costs");
+        assertThat(page.select("#article h2, #article h3").eachText())
+                .contains("Night ferries return", "What it costs");
         assertThat(page.select("#article table th").eachText()).containsExactly("Season", "Passengers");
         assertThat(page.select("#article blockquote cite").text()).isEqualTo("Ottilie Brandt");
         assertThat(page.select("#article .kind").eachText()).contains("Picture", "Video 02:08");
         assertThat(page.select("#page").text()).contains("Bicycles travel free", "All about The Lantern");
-        assertThat(page.select("#fields tr:contains(headline)").text()).isEqualTo("headline Night ferries return JSON-LD");
+        assertThat(page.select("#fields tr:contains(headline)").text())
+                .isEqualTo("headline Night ferries return JSON-LD");
     }
 
     @Test
     void whatWasLeftOutIsMarkedWithItsReason() {
-        Document page = Jsoup.parse(html(
-                "Night ferries return", InventedPage.HTML, InventedPage.NAVIGATION, InventedPage.ADVERTISEMENT));
+        Document page = Jsoup.parse(
+                html("Night ferries return", InventedPage.HTML, InventedPage.NAVIGATION, InventedPage.ADVERTISEMENT));
         assertThat(page.select("#page div.left").eachText())
                 .containsExactly("navigation Home Tides", "advertisement Advertisement");
         assertThat(page.select("#page div.kept").eachText())
@@ -58,7 +63,8 @@ class ArticleHtmlTest {
     @Test
     void aPieceWithinALineIsMarkedThere() {
         Document page = Jsoup.parse(html(
-                "Nothing", "<p>We have counted every chair on that boat. <a>Read more about chairs</a></p>",
+                "Nothing",
+                "<p>We have counted every chair on that boat. <a>Read more about chairs</a></p>",
                 new LeftOut("read-more", "Read more about chairs")));
         assertThat(page.select("#page div.kept").text())
                 .isEqualTo("We have counted every chair on that boat. Read more about chairs read-more");
@@ -79,7 +85,8 @@ class ArticleHtmlTest {
     void nothingThatAPublisherWroteIsMarkupOrLoaded() {
         Document page = Jsoup.parse(
                 html(HOSTILE, "<p>&lt;script&gt;alert(2)&lt;/script&gt;</p>", new LeftOut(HOSTILE, HOSTILE)));
-        assertThat(page.select("script, img, iframe, link, object, video, [onerror], [style], [src], form")).isEmpty();
+        assertThat(page.select("script, img, iframe, link, object, video, [onerror], [style], [src], form"))
+                .isEmpty();
         assertThat(page.select("a[href]").eachAttr("href")).allMatch(href -> href.matches("(https://|#).*"));
         assertThat(page.title()).contains("<script>alert(1)</script>");
         assertThat(page.select("#page .original").text()).contains("<script>alert(2)</script>");
@@ -91,8 +98,8 @@ class ArticleHtmlTest {
         Element style = page.expectFirst("style");
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.data().getBytes(StandardCharsets.UTF_8));
         assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash)
-                        + "'; base-uri 'none'; form-action 'none'");
+                .isEqualTo("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'");
         assertThat(style.data()).doesNotContain("url(", "@import");
     }
 

@@ -96,7 +96,8 @@ class ArticleLinesTest {
         assertThat(answer.propertyNames()).containsExactlyElementsOf(NAMES);
         assertThat(answer.path("ok").booleanValue()).isFalse();
         assertThat(Json.text(answer, "error")).matches("[A-Z].*\\.").doesNotContain("Exception", "Error", "jsoup");
-        for (String name : List.of("headline", "byline", "publishedAt", "updatedAt", "language", "canonicalUrl", "image")) {
+        for (String name :
+                List.of("headline", "byline", "publishedAt", "updatedAt", "language", "canonicalUrl", "image")) {
             assertThat(answer.path(name).isNull()).as(name).isTrue();
         }
         assertThat(answer.path("authors").isEmpty()).isTrue();
@@ -120,7 +121,8 @@ class ArticleLinesTest {
             assertThat(Json.text(answer, "language")).isEqualTo("en");
             assertThat(Json.text(answer, "canonicalUrl")).isEqualTo("https://lantern.example/night-ferries");
             assertThat(answer.path("image").isNull()).isTrue();
-            assertThat(Json.text(answer, "text")).contains("Season\tPassengers\nWinter\t4,100\nThe timetable \u26f4 is");
+            assertThat(Json.text(answer, "text"))
+                    .contains("Season\tPassengers\nWinter\t4,100\nThe timetable \u26f4 is");
             assertThat(answer.at("/blocks/0/type").stringValue()).isEqualTo("paragraph");
             assertThat(answer.at("/blocks/0/text/0/text").stringValue()).startsWith("The ferries to the outer islands");
         }
@@ -149,9 +151,10 @@ class ArticleLinesTest {
 
         @Test
         void withHalfACharacterIsStillWritten() throws IOException {
-            String html = "<html><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Half \\ud83d\"}"
-                    + "</script><body><p>Text &#xd83d; text.</p></body></html>";
-            assertThat(Json.text(only(request(page("half.html", html))), "headline")).startsWith("Half");
+            String html = "<html><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Half"
+                    + " \\ud83d\"}</script><body><p>Text &#xd83d; text.</p></body></html>";
+            assertThat(Json.text(only(request(page("half.html", html))), "headline"))
+                    .startsWith("Half");
         }
 
         @Test
@@ -167,7 +170,8 @@ class ArticleLinesTest {
 
         @Test
         void isRefusedWithASentenceAndTheOthersAreAnsweredInTheirOrder() throws IOException {
-            Files.write(temp.resolve("binary.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+            Files.write(
+                    temp.resolve("binary.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
             List<String> bad = List.of(
                     "",
                     "  \r",
@@ -219,7 +223,8 @@ class ArticleLinesTest {
                         return ArticlePage.NONE;
                     },
                     Duration.ofMillis(1));
-            JsonNode answer = answers(lines, request(page()).getBytes(StandardCharsets.UTF_8)).getFirst();
+            JsonNode answer = answers(lines, request(page()).getBytes(StandardCharsets.UTF_8))
+                    .getFirst();
             assertRefused(answer);
             assertThat(Json.text(answer, "error")).contains("could not be read within");
         }
@@ -247,7 +252,10 @@ class ArticleLinesTest {
         List<String> files = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             // Of different lengths, so that some take longer than those after them.
-            files.add(i % 5 == 0 ? "none" + i : page("p" + i % 7 + ".html", InventedPage.HTML + "<p>x</p>".repeat(i % 7 * 50)));
+            files.add(
+                    i % 5 == 0
+                            ? "none" + i
+                            : page("p" + i % 7 + ".html", InventedPage.HTML + "<p>x</p>".repeat(i % 7 * 50)));
         }
         assertThat(answers(files.stream().map(ArticleLinesTest::request).toArray(String[]::new)))
                 .extracting(answer -> Json.text(answer, "file"))

@@ -30,40 +30,40 @@ class ArticleReportTest {
         assertThat(told(InventedPage.understood("Night ferries return", Notice.NONE, List.of())))
                 .contains("""
 
-                          Night ferries return
-                          ====================
-                          The last boat leaves at a quarter past midnight.
+                      Night ferries return
+                      ====================
+                      The last boat leaves at a quarter past midnight.
 
-                          By Maren Holloway \u00b7 The Lantern \u00b7 2026-11-23 22:39 +01:00 \u00b7 updated
-                          2026-11-24
+                      By Maren Holloway \u00b7 The Lantern \u00b7 2026-11-23 22:39 +01:00 \u00b7 updated
+                      2026-11-24
 
-                          [image: At the north quay (Idris Penhale)] [1]
+                      [image: At the north quay (Idris Penhale)] [1]
 
-                          The ferries will sail at night again [2].
+                      The ferries will sail at night again [2].
 
-                          ## What it costs
+                      ## What it costs
 
-                            1. lamps
-                            2. taxis
+                        1. lamps
+                        2. taxis
 
-                          | We have counted every chair on that boat.
-                          | \u2014 Ottilie Brandt
+                      | We have counted every chair on that boat.
+                      | \u2014 Ottilie Brandt
 
-                          Season  Passengers
-                          ------  ----------
-                          Winter  4,100
+                      Season  Passengers
+                      ------  ----------
+                      Winter  4,100
 
-                          [image: A lamp (Photo: Idris)] [3]
+                      [image: A lamp (Photo: Idris)] [3]
 
-                          [video 02:08 First boat out (lantern.example)] [4]
+                      [video 02:08 First boat out (lantern.example)] [4]
 
-                          [from maps.example The way to Skerra] [5]
+                      [from maps.example The way to Skerra] [5]
 
-                          * * *
+                      * * *
 
-                          [1] https://lantern.example/1.jpg
-                          [2] https://lantern.example/trial
-                        """);
+                      [1] https://lantern.example/1.jpg
+                      [2] https://lantern.example/trial
+                    """);
     }
 
     @Test
@@ -86,14 +86,18 @@ class ArticleReportTest {
                 List.of(same, InventedPage.NAVIGATION, same, new LeftOut("advertisement", "\u001b[31m"))));
         assertThat(told)
                 .contains("Left out: 4 pieces")
-                .contains("  advertisement (3 times)\n    - Advertisement\n    - Advertisement\n    and 1 more: --left-out 3")
+                .contains("  advertisement (3 times)\n"
+                        + "    - Advertisement\n"
+                        + "    - Advertisement\n"
+                        + "    and 1 more: --left-out 3")
                 .contains("  navigation\n    - Home Tides")
                 .doesNotContain("\u001b");
     }
 
     @Test
     void aPageThatSaysNothingIsToldToo() {
-        assertThat(told(ArticlePage.NONE)).contains("(no headline)", "(The page has no text to give.)", "Left out: nothing");
+        assertThat(told(ArticlePage.NONE))
+                .contains("(no headline)", "(The page has no text to give.)", "Left out: nothing");
     }
 
     @Test

@@ -24,21 +24,21 @@ import news.broadsheet.ingest.page.meta.PageTime;
 final class InventedPage {
 
     static final String HTML = """
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Night ferries return</title>
-            <link rel="canonical" href="https://lantern.example/night-ferries">
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Night ferries return",
-            "datePublished":"2026-11-23T22:39:00Z","author":{"@type":"Person","name":"Maren Holloway"}}</script></head>
-            <body><nav><ul><li><a href="/">Home</a></li><li><a href="/tides">Tides</a></li></ul></nav>
-            <article><h1>Night ferries return</h1>
-            <p>The ferries to the outer islands will sail at night again from the first of December, the harbour board said
-            on Monday, after a trial in autumn that carried three times as many people as either had hoped for.</p>
-            <div class="ad"><p>Advertisement</p></div>
-            <p>Fares stay as they are. Bicycles travel free after eight in the evening, and so do children under twelve,
-            provided that somebody older travels with them, which the board says nobody ever checked.</p>
-            <table><tr><th>Season</th><th>Passengers</th></tr><tr><td>Winter</td><td>4,100</td></tr></table>
-            <p>The timetable \u26f4 is at every ticket office from Friday. Whoever holds a winter pass need not do anything.</p>
-            </article><footer><p>All about The Lantern</p></footer></body></html>
-            """;
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Night ferries return</title>
+        <link rel="canonical" href="https://lantern.example/night-ferries">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Night ferries return",
+        "datePublished":"2026-11-23T22:39:00Z","author":{"@type":"Person","name":"Maren Holloway"}}</script></head>
+        <body><nav><ul><li><a href="/">Home</a></li><li><a href="/tides">Tides</a></li></ul></nav>
+        <article><h1>Night ferries return</h1>
+        <p>The ferries to the outer islands will sail at night again from the first of December, the harbour board said
+        on Monday, after a trial in autumn that carried three times as many people as either had hoped for.</p>
+        <div class="ad"><p>Advertisement</p></div>
+        <p>Fares stay as they are. Bicycles travel free after eight in the evening, and so do children under twelve,
+        provided that somebody older travels with them, which the board says nobody ever checked.</p>
+        <table><tr><th>Season</th><th>Passengers</th></tr><tr><td>Winter</td><td>4,100</td></tr></table>
+        <p>The timetable \u26f4 is at every ticket office from Friday. Whoever holds a winter pass need not do anything.</p>
+        </article><footer><p>All about The Lantern</p></footer></body></html>
+        """;
 
     static final LeftOut ADVERTISEMENT = new LeftOut("advertisement", "Advertisement");
     static final LeftOut NAVIGATION = new LeftOut("navigation", "Home Tides");
@@ -58,11 +58,7 @@ final class InventedPage {
                             List.of(RichText.plain("Winter"), RichText.plain("4,100")))),
             new Block.Image(new Picture("https://lantern.example/2.jpg", "A lamp", null, "Photo: Idris", 640, 480)),
             new Block.VideoTeaser(new Video(
-                    "First boat out",
-                    Duration.ofSeconds(128),
-                    null,
-                    "https://lantern.example/v",
-                    "lantern.example")),
+                    "First boat out", Duration.ofSeconds(128), null, "https://lantern.example/v", "lantern.example")),
             new Block.Embed("https://maps.example/skerra", "maps.example", "The way to Skerra"),
             new Block.Rule());
 
@@ -82,7 +78,8 @@ final class InventedPage {
                 null,
                 "https://lantern.example/night-ferries",
                 "The Lantern",
-                new Picture("https://lantern.example/1.jpg", "A ferry", "At the north quay", "Idris Penhale", 1200, 800),
+                new Picture(
+                        "https://lantern.example/1.jpg", "A ferry", "At the north quay", "Idris Penhale", 1200, 800),
                 List.of(),
                 Map.of(Field.HEADLINE, Carrier.JSON_LD, Field.SITE_NAME, Carrier.OPEN_GRAPH));
         return new ArticlePage(about, new Body(BLOCKS), Carrier.VISIBLE, notice, leftOut);
