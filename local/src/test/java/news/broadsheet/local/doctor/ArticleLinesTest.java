@@ -160,7 +160,10 @@ class ArticleLinesTest {
         @Test
         void keepsEachParagraphOnOneLine() throws IOException {
             String html = InventedPage.HTML.replace("from Friday.", "from<br>Friday.");
-            assertThat(Json.text(only(request(page("br.html", html))), "text").lines())
+            assertThat(only(request(page("br.html", html)))
+                            .path("text")
+                            .stringValue()
+                            .lines())
                     .hasSize(5);
         }
     }

@@ -86,11 +86,10 @@ class ArticleReportTest {
                 List.of(same, InventedPage.NAVIGATION, same, new LeftOut("advertisement", "\u001b[31m"))));
         assertThat(told)
                 .contains("Left out: 4 pieces")
-                .contains("  advertisement (3 times)\n"
-                        + "    - Advertisement\n"
-                        + "    - Advertisement\n"
-                        + "    and 1 more: --left-out 3")
-                .contains("  navigation\n    - Home Tides")
+                .containsPattern(
+                        "  advertisement \\(3 times\\)\\R    - Advertisement\\R    - Advertisement\\R    and 1 more:"
+                                + " --left-out 3")
+                .containsPattern("  navigation\\R    - Home Tides")
                 .doesNotContain("\u001b");
     }
 
