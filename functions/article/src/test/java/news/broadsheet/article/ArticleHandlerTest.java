@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -257,7 +258,13 @@ class ArticleHandlerTest {
                         new Block.Listing(true, List.of(RichText.plain("First"))),
                         new Block.Table(true, List.of(List.of(RichText.plain("A"), RichText.plain("")))),
                         new Block.Embed("https://video.example/e", "video.example", null),
-                        new Block.Rule())
+                        new Block.Rule(),
+                        new Block.Gallery(List.of(
+                                new Picture("https://daily.example/1.jpg", "One", "First", "A. Writer", 9, 0),
+                                Picture.of("https://daily.example/2.jpg"))),
+                        new Block.AudioTeaser(new Audio(
+                                "Listen", Duration.ofSeconds(61), "https://audio.example/1", "audio.example")),
+                        new Block.Correction(List.of(RichText.plain("It was Monday."))))
                 .revision(2, "second");
         news.store(revised.build(), revised.identities(), "entry 2");
 
@@ -273,7 +280,15 @@ class ArticleHandlerTest {
                  {"type": "list", "ordered": true, "items": [[{"text": "First"}]]},
                  {"type": "table", "header": true, "rows": [[[{"text": "A"}], []]]},
                  {"type": "embed", "url": "https://video.example/e", "provider": "video.example", "title": null},
-                 {"type": "rule"}]"""));
+                 {"type": "rule"},
+                 {"type": "gallery", "pictures": [
+                   {"url": "https://daily.example/1.jpg", "alt": "One", "caption": "First", "credit": "A. Writer",
+                    "width": 9, "height": null},
+                   {"url": "https://daily.example/2.jpg", "alt": null, "caption": null, "credit": null,
+                    "width": null, "height": null}]},
+                 {"type": "audio", "title": "Listen", "durationSeconds": 61, "url": "https://audio.example/1",
+                  "provider": "audio.example"},
+                 {"type": "correction", "paragraphs": [[{"text": "It was Monday."}]]}]"""));
     }
 
     private void show(Rights.Display display) {
