@@ -78,7 +78,7 @@ class ArticleHandlerTest {
                      "byline": "By Ada Writer", "authors": ["Ada Writer"],
                      "source": {"id": "daily", "name": "The daily", "home": "https://daily.example/",
                                 "link": "https://daily.example/articles/one"},
-                     "section": "world", "tags": ["example"], "language": "en",
+                     "section": "world", "tags": ["example"], "language": "en", "direction": "ltr",
                      "publishedAt": "2026-03-01T12:00:00Z", "updatedAt": null,
                      "firstSeenAt": "2026-03-01T12:00:30Z", "revision": 1,
                      "image": {"url": "https://daily.example/p.jpg", "alt": "A river",
@@ -96,11 +96,22 @@ class ArticleHandlerTest {
                      "related": [{"id": "%s", "headline": "Floods follow", "excerpt": "What it means, in one line.",
                        "image": "https://daily.example/pictures/1.jpg",
                        "source": {"id": "daily", "name": "The daily", "home": "https://daily.example/"},
-                       "section": "world", "language": "en", "publishedAt": "2026-03-01T12:00:00Z",
+                       "section": "world", "language": "en", "direction": "ltr", "publishedAt": "2026-03-01T12:00:00Z",
                        "updatedAt": null, "link": "https://daily.example/articles/two", "readingMinutes": 1,
                        "video": null}],
                      "commentCount": 1, "comments": "/v1/articles/%s/comments",
                      "rights": {"display": "full", "index": true, "ai": false}}""".formatted(article.id(), SECRET, other.id(), article.id());
+        }
+
+        @Test
+        void anArticleSaysWhichWayItsTextRuns() {
+            SampleArticle revised = article.language("fa").revision(2, "second");
+            news.store(revised.build(), revised.identities(), "entry 2");
+
+            JsonNode json = Event.read("article", "found").send(handler).json();
+
+            assertThat(json.path("language").asString()).isEqualTo("fa");
+            assertThat(json.path("direction").asString()).isEqualTo("rtl");
         }
 
         @Test

@@ -39,6 +39,11 @@ public record Article(
         tags = List.copyOf(tags);
     }
 
+    /** Which way its text runs. */
+    public Direction direction() {
+        return Direction.of(language, headline);
+    }
+
     /** The same revision with another body: one that was kept apart, or none. */
     public Article withBody(Body other) {
         return with(dates, other, revision);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.Direction;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.source.SourceRef;
@@ -33,6 +34,11 @@ public record Card(
         String link,
         int readingMinutes,
         @Nullable Duration video) {
+
+    /** Which way its text runs. */
+    public Direction direction() {
+        return Direction.of(language, headline);
+    }
 
     public static Card of(Article article) {
         return new Card(
