@@ -7,6 +7,7 @@ import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
+import news.broadsheet.core.article.SafeUrls;
 import news.broadsheet.core.article.Video;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -15,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Blocks as JSON for storage; {@code type} tells which. What the HTTP API shows is written elsewhere and may differ. What
  * cannot be read is left out of the body and the rest is shown: a later version of this code may have stored blocks that
- * this one does not know (while a deployment is under way, or after one was taken back).
+ * this one does not know (while a deployment is under way, or after one was taken back), an earlier one may have let an
+ * address in that may not be shown (see {@link SafeUrls}).
  */
 final class BlockJson {
 
@@ -131,16 +133,16 @@ final class BlockJson {
         }
     }
 
-    /** Nothing where the type is not known here. */
+    /** Nothing where the type is not known here, or the address is none to be shown. */
     static Optional<Block> read(JsonNode json) {
         return Optional.ofNullable(
                 switch (json.path("type").asString("")) {
                     case "paragraph" -> new Block.Paragraph(SpanJson.read(json.path("text")));
                     case "heading" -> new Block.Heading(level(json), SpanJson.read(json.path("text")));
-                    case "image" -> new Block.Image(readPicture(json));
+                    case "image" -> readPicture(json).map(Block.Image::new).orElse(null);
                     case "gallery" -> readGallery(json);
-                    case "video" -> new Block.VideoTeaser(readVideo(json));
-                    case "audio" -> new Block.AudioTeaser(readAudio(json));
+                    case "video" -> readVideo(json);
+                    case "audio" -> readAudio(json);
                     case "quote" -> new Block.Quote(SpanJson.readAll(json.path("paragraphs")), text(json, "cite"));
                     case "list" ->
                         new Block.Listing(json.path("ordered").asBoolean(false), SpanJson.readAll(json.path("items")));
@@ -156,34 +158,40 @@ final class BlockJson {
         return Math.clamp(json.path("level").asInt(2), 2, 6);
     }
 
-    private static Picture readPicture(JsonNode json) {
-        return new Picture(
-                json.path("url").asString(),
-                text(json, "alt"),
-                text(json, "caption"),
-                text(json, "credit"),
-                json.path("width").asInt(0),
-                json.path("height").asInt(0));
+    private static Optional<Picture> readPicture(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        url,
+                        text(json, "alt"),
+                        text(json, "caption"),
+                        text(json, "credit"),
+                        json.path("width").asInt(0),
+                        json.path("height").asInt(0)));
     }
 
+    /** Of the pictures that may be shown, be they one or none. */
     private static @Nullable Block readGallery(JsonNode json) {
         return Block.showing(json.path("pictures").values().stream()
-                        .map(BlockJson::readPicture)
+                        .flatMap(picture -> readPicture(picture).stream())
                         .toList())
                 .orElse(null);
     }
 
-    private static Video readVideo(JsonNode json) {
-        return new Video(
-                text(json, "title"),
-                duration(json),
-                text(json, "poster"),
-                json.path("url").asString(),
-                text(json, "provider"));
+    private static @Nullable Block readVideo(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? null
+                : new Block.VideoTeaser(new Video(
+                        text(json, "title"), duration(json), text(json, "poster"), url, text(json, "provider")));
     }
 
-    private static Audio readAudio(JsonNode json) {
-        return new Audio(text(json, "title"), duration(json), json.path("url").asString(), text(json, "provider"));
+    private static @Nullable Block readAudio(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? null
+                : new Block.AudioTeaser(new Audio(text(json, "title"), duration(json), url, text(json, "provider")));
     }
 
     private static Block readTable(JsonNode json) {
@@ -192,9 +200,11 @@ final class BlockJson {
                 json.path("rows").values().stream().map(SpanJson::readAll).toList());
     }
 
-    private static Block readEmbed(JsonNode json) {
-        return new Block.Embed(
-                json.path("url").asString(), json.path("provider").asString(), text(json, "title"));
+    private static @Nullable Block readEmbed(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? null
+                : new Block.Embed(url, json.path("provider").asString(""), text(json, "title"));
     }
 
     private static @Nullable Duration duration(JsonNode json) {

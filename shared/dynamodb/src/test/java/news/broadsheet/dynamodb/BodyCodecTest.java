@@ -75,6 +75,25 @@ class BodyCodecTest {
                         new Block.Rule())));
     }
 
+    @Test
+    void anAddressThatMayNotBeShownCostsItsLinkOrItsBlockAndNothingElse() {
+        assertThat(decode("""
+                [{"type": "paragraph", "text": ["a ", {"text": "link", "marks": ["STRONG"], "href": "javascript:x"}]},
+                 {"type": "image", "url": "data:image/svg+xml,x"}, {"type": "image"},
+                 {"type": "gallery", "pictures": [{"url": "https://daily.example/1.jpg"}, {"url": "/2.jpg"}]},
+                 {"type": "gallery", "pictures": [{"url": "blob:1"}]}, {"type": "gallery"},
+                 {"type": "video", "url": "https://video.example/1", "poster": "javascript:x"},
+                 {"type": "video", "url": "javascript:x"}, {"type": "audio", "url": "file:///a.mp3"},
+                 {"type": "embed", "url": "//social.example/1", "provider": "social.example"},
+                 {"type": "rule"}]"""))
+                .isEqualTo(new Body(List.of(
+                        new Block.Paragraph(new RichText(
+                                List.of(Span.plain("a "), new Span("link", Set.of(Span.Mark.STRONG), null)))),
+                        new Block.Image(Picture.of("https://daily.example/1.jpg")),
+                        new Block.VideoTeaser(new Video(null, null, null, "https://video.example/1", null)),
+                        new Block.Rule())));
+    }
+
     private static Body decode(String json) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(1);

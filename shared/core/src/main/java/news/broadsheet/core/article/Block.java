@@ -63,8 +63,16 @@ public sealed interface Block {
         }
     }
 
-    /** Something another site shows in a frame, loaded only when a reader asks for it. */
-    record Embed(String url, String provider, @Nullable String title) implements Block {}
+    /**
+     * Something another site shows in a frame, loaded only when a reader asks for it.
+     *
+     * @param url absolute http or https, see {@link SafeUrls}
+     */
+    record Embed(String url, String provider, @Nullable String title) implements Block {
+        public Embed {
+            SafeUrls.requireWeb(url);
+        }
+    }
 
     record Rule() implements Block {}
 
