@@ -53,7 +53,7 @@ final class ArticleView {
     private static void shelf(JsonGenerator json, Article article) {
         json.writeStringProperty("section", article.section().slug());
         strings(json, "tags", article.tags());
-        json.writeStringProperty("language", article.language());
+        CardView.language(json, article.language(), article.direction());
     }
 
     private static void dates(JsonGenerator json, Article article) {
