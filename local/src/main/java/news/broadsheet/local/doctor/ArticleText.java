@@ -24,7 +24,13 @@ final class ArticleText {
             case Block.Quote quote -> quote.paragraphs().stream().map(ArticleText::line);
             case Block.Listing listing -> listing.items().stream().map(ArticleText::line);
             case Block.Table table -> table.rows().stream().map(ArticleText::row);
-            case Block.Image _, Block.VideoTeaser _, Block.Embed _, Block.Rule _ -> Stream.empty();
+            case Block.Correction correction -> correction.paragraphs().stream().map(ArticleText::line);
+            case Block.Image _,
+                    Block.Gallery _,
+                    Block.VideoTeaser _,
+                    Block.AudioTeaser _,
+                    Block.Embed _,
+                    Block.Rule _ -> Stream.empty();
         };
         return lines.filter(line -> !line.isEmpty());
     }

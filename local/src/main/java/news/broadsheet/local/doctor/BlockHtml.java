@@ -2,6 +2,7 @@ package news.broadsheet.local.doctor;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -20,6 +21,10 @@ final class BlockHtml {
             case Block.Heading heading ->
                 Html.element("h" + Math.min(6, heading.level() + 1), Html.text(heading.text()));
             case Block.Image image -> picture(image.picture());
+            case Block.Gallery gallery ->
+                gallery.pictures().stream().map(BlockHtml::picture).collect(Collectors.joining());
+            case Block.AudioTeaser teaser -> audio(teaser.audio());
+            case Block.Correction correction -> Html.element("div", "correction", each("p", correction.paragraphs()));
             case Block.VideoTeaser teaser -> video(teaser.video());
             case Block.Quote quote -> quote(quote);
             case Block.Listing listing -> Html.element(listing.ordered() ? "ol" : "ul", each("li", listing.items()));
@@ -53,6 +58,10 @@ final class BlockHtml {
 
     private static String video(Video video) {
         return media("Video", Media.duration(video.duration()), video.title(), video.provider(), video.url());
+    }
+
+    private static String audio(Audio audio) {
+        return media("Audio", Media.duration(audio.duration()), audio.title(), audio.provider(), audio.url());
     }
 
     private static String media(

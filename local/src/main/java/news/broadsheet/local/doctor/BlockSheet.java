@@ -3,6 +3,7 @@ package news.broadsheet.local.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -28,6 +29,9 @@ final class BlockSheet {
             case Block.Paragraph paragraph -> sheet.paragraph("", text(paragraph.text()));
             case Block.Heading heading -> sheet.paragraph("#".repeat(heading.level()) + " ", text(heading.text()));
             case Block.Image image -> picture(image.picture());
+            case Block.Gallery gallery -> gallery.pictures().forEach(this::picture);
+            case Block.AudioTeaser teaser -> audio(teaser.audio());
+            case Block.Correction correction -> barred(correction.paragraphs(), "! ");
             case Block.VideoTeaser teaser -> video(teaser.video());
             case Block.Quote quote -> quote(quote);
             case Block.Listing listing -> listing(listing);
@@ -66,20 +70,24 @@ final class BlockSheet {
         sheet.paragraph("", "[" + told + "] [" + number(url) + "]");
     }
 
+    private void audio(Audio audio) {
+        media("audio", Media.duration(audio.duration()), audio.title(), audio.provider(), audio.url());
+    }
+
     private void quote(Block.Quote quote) {
-        for (int i = 0; i < quote.paragraphs().size(); i++) {
-            if (i > 0) {
-                sheet.row(BAR);
-            }
-            barred(text(quote.paragraphs().get(i)));
-        }
+        barred(quote.paragraphs(), BAR);
         if (quote.cite() != null) {
-            barred("\u2014 " + quote.cite());
+            sheet.barred(BAR, "\u2014 " + quote.cite());
         }
     }
 
-    private void barred(String text) {
-        sheet.barred(BAR, text);
+    private void barred(List<RichText> paragraphs, String bar) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (i > 0) {
+                sheet.row(bar);
+            }
+            sheet.barred(bar, text(paragraphs.get(i)));
+        }
     }
 
     private void listing(Block.Listing listing) {

@@ -111,6 +111,8 @@ final class PageMarks {
         return switch (block) {
             case Block.Image image -> said(image.picture());
             case Block.Quote quote when quote.cite() != null -> Stream.concat(lines, Stream.of(quote.cite()));
+            case Block.Gallery gallery -> gallery.pictures().stream().flatMap(PageMarks::said);
+            case Block.AudioTeaser teaser -> Stream.ofNullable(teaser.audio().title());
             case Block.VideoTeaser teaser -> Stream.ofNullable(teaser.video().title());
             default -> lines;
         };
