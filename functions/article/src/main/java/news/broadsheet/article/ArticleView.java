@@ -6,6 +6,7 @@ import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.lambda.view.BlockView;
 import news.broadsheet.lambda.view.CardView;
 import news.broadsheet.lambda.view.CommentCounts;
 import tools.jackson.core.JsonGenerator;
@@ -52,7 +53,7 @@ final class ArticleView {
     private static void shelf(JsonGenerator json, Article article) {
         json.writeStringProperty("section", article.section().slug());
         strings(json, "tags", article.tags());
-        json.writeStringProperty("language", article.language());
+        CardView.language(json, article.language(), article.direction());
     }
 
     private static void dates(JsonGenerator json, Article article) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -77,7 +78,7 @@ class ArticleHandlerTest {
                      "byline": "By Ada Writer", "authors": ["Ada Writer"],
                      "source": {"id": "daily", "name": "The daily", "home": "https://daily.example/",
                                 "link": "https://daily.example/articles/one"},
-                     "section": "world", "tags": ["example"], "language": "en",
+                     "section": "world", "tags": ["example"], "language": "en", "direction": "ltr",
                      "publishedAt": "2026-03-01T12:00:00Z", "updatedAt": null,
                      "firstSeenAt": "2026-03-01T12:00:30Z", "revision": 1,
                      "image": {"url": "https://daily.example/p.jpg", "alt": "A river",
@@ -95,11 +96,22 @@ class ArticleHandlerTest {
                      "related": [{"id": "%s", "headline": "Floods follow", "excerpt": "What it means, in one line.",
                        "image": "https://daily.example/pictures/1.jpg",
                        "source": {"id": "daily", "name": "The daily", "home": "https://daily.example/"},
-                       "section": "world", "language": "en", "publishedAt": "2026-03-01T12:00:00Z",
+                       "section": "world", "language": "en", "direction": "ltr", "publishedAt": "2026-03-01T12:00:00Z",
                        "updatedAt": null, "link": "https://daily.example/articles/two", "readingMinutes": 1,
                        "video": null}],
                      "commentCount": 1, "comments": "/v1/articles/%s/comments",
                      "rights": {"display": "full", "index": true, "ai": false}}""".formatted(article.id(), SECRET, other.id(), article.id());
+        }
+
+        @Test
+        void anArticleSaysWhichWayItsTextRuns() {
+            SampleArticle revised = article.language("fa").revision(2, "second");
+            news.store(revised.build(), revised.identities(), "entry 2");
+
+            JsonNode json = Event.read("article", "found").send(handler).json();
+
+            assertThat(json.path("language").asString()).isEqualTo("fa");
+            assertThat(json.path("direction").asString()).isEqualTo("rtl");
         }
 
         @Test
@@ -257,7 +269,13 @@ class ArticleHandlerTest {
                         new Block.Listing(true, List.of(RichText.plain("First"))),
                         new Block.Table(true, List.of(List.of(RichText.plain("A"), RichText.plain("")))),
                         new Block.Embed("https://video.example/e", "video.example", null),
-                        new Block.Rule())
+                        new Block.Rule(),
+                        new Block.Gallery(List.of(
+                                new Picture("https://daily.example/1.jpg", "One", "First", "A. Writer", 9, 0),
+                                Picture.of("https://daily.example/2.jpg"))),
+                        new Block.AudioTeaser(new Audio(
+                                "Listen", Duration.ofSeconds(61), "https://audio.example/1", "audio.example")),
+                        new Block.Correction(List.of(RichText.plain("It was Monday."))))
                 .revision(2, "second");
         news.store(revised.build(), revised.identities(), "entry 2");
 
@@ -273,7 +291,15 @@ class ArticleHandlerTest {
                  {"type": "list", "ordered": true, "items": [[{"text": "First"}]]},
                  {"type": "table", "header": true, "rows": [[[{"text": "A"}], []]]},
                  {"type": "embed", "url": "https://video.example/e", "provider": "video.example", "title": null},
-                 {"type": "rule"}]"""));
+                 {"type": "rule"},
+                 {"type": "gallery", "pictures": [
+                   {"url": "https://daily.example/1.jpg", "alt": "One", "caption": "First", "credit": "A. Writer",
+                    "width": 9, "height": null},
+                   {"url": "https://daily.example/2.jpg", "alt": null, "caption": null, "credit": null,
+                    "width": null, "height": null}]},
+                 {"type": "audio", "title": "Listen", "durationSeconds": 61, "url": "https://audio.example/1",
+                  "provider": "audio.example"},
+                 {"type": "correction", "paragraphs": [[{"text": "It was Monday."}]]}]"""));
     }
 
     private void show(Rights.Display display) {

@@ -59,7 +59,7 @@ class FeedHandlerTest {
                     {"id": "%s", "headline": "Rain ends the drought", "excerpt": "It rained.",
                      "image": "https://daily.example/pictures/1.jpg",
                      "source": {"id": "daily", "name": "The daily", "home": "https://daily.example/"},
-                     "section": "world", "language": "en",
+                     "section": "world", "language": "en", "direction": "ltr",
                      "publishedAt": "2026-03-01T12:00:00Z", "updatedAt": "2026-03-01T12:00:10Z",
                      "link": "https://daily.example/articles/one", "readingMinutes": 1,
                      "video": {"durationSeconds": 95}, "commentCount": 1}""".formatted(article.id())));

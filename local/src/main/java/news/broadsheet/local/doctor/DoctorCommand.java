@@ -11,18 +11,21 @@ import picocli.CommandLine.Command;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Tells what the service would make of something, and stores nothing.",
-        synopsisSubcommandLabel = "feed")
+        synopsisSubcommandLabel = "(feed | article)")
 public final class DoctorCommand implements Runnable {
 
     private DoctorCommand() {}
 
     public static CommandLine of(InputStream in, PrintStream out, PrintStream err, InstantSource clock) {
-        return new CommandLine(new DoctorCommand()).addSubcommand(new FeedCommand(in, out, err, clock));
+        return new CommandLine(new DoctorCommand())
+                .addSubcommand(new FeedCommand(in, out, err, clock))
+                .addSubcommand(new ArticleCommand(in, out, err, clock));
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Say what is to be looked at: broadsheet doctor feed URL-or-FILE.");
+                new CommandLine(this),
+                "Say what is to be looked at: broadsheet doctor feed URL-or-FILE, or doctor article URL-or-FILE.");
     }
 }

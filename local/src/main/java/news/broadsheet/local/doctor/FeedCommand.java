@@ -3,16 +3,15 @@ package news.broadsheet.local.doctor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import news.broadsheet.ingest.discovery.FeedFinder;
-import news.broadsheet.ingest.fetch.AddressRule;
-import news.broadsheet.ingest.fetch.FetchLimits;
+import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,25 +31,14 @@ final class FeedCommand implements Callable<Integer> {
             description = "Read requests from the standard input, one JSON object a line, and answer each with a line.")
     private boolean lines;
 
-    @Option(names = "--url", paramLabel = "URL", description = "What relative URLs in files are relative to.")
-    private URI base = RequestLine.NOWHERE;
-
     @Option(
             names = "--entries",
             paramLabel = "N",
             description = "Tell of this many entries of a feed one by one (default 20).")
     private int entries = 20;
 
-    @Option(
-            names = "--allow-private",
-            description = "Ask private addresses, this machine's own, and unusual ports, too.")
-    private boolean allowPrivate;
-
-    @Option(
-            names = "--contact",
-            paramLabel = "URL",
-            description = "Where publishers can reach you, for the user agent.")
-    private String contact = "https://example.org/broadsheet";
+    @Mixin
+    private WebOptions web = new WebOptions();
 
     private final InputStream in;
     private final PrintStream out;
@@ -70,7 +58,7 @@ final class FeedCommand implements Callable<Integer> {
             err.println("broadsheet: give either feeds to look at, or --jsonl and requests on the standard input.");
             return 2;
         }
-        if (base.getHost() == null) {
+        if (!web.isUsable()) {
             err.println("broadsheet: --url is an absolute http or https URL.");
             return 2;
         }
@@ -79,10 +67,9 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     private boolean reports() {
-        AddressRule rule = new AddressRule(allowPrivate);
         boolean allFeeds = true;
-        try (Fetcher fetcher = new Fetcher(FetchLimits.STANDARD, rule, Fetcher.userAgent(contact), clock)) {
-            Finder finder = new Finder(fetcher, in, base);
+        try (Fetcher fetcher = web.fetcher(clock)) {
+            Finder finder = new Finder(fetcher, FetchStep.ACCEPT, in, web.base());
             FeedFinder discovery = new FeedFinder(fetcher);
             for (int i = 0; i < targets.size(); i++) {
                 if (i > 0) {

@@ -11,9 +11,7 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.discovery.FeedFinder;
 import news.broadsheet.ingest.fetch.BotWall;
-import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
-import news.broadsheet.ingest.fetch.Hop;
 import news.broadsheet.ingest.fetch.Introduction;
 import news.broadsheet.ingest.operator.NewSource;
 import news.broadsheet.ingest.parse.Charsets;
@@ -43,16 +41,10 @@ final class FeedReport {
 
     /** @return whether a feed was found */
     boolean print(String target, Finding finding) {
-        sheet.heading(target.equals("-") ? "The standard input" : target);
-        finding.hops().forEach(this::hop);
-        boolean found = switch (finding.outcome()) {
-            case Fetched fetched -> document(finding, fetched);
-            case FetchOutcome.NotModified _ -> failed("The server says that nothing has changed (304), unasked.");
-            case FetchOutcome.Gone _ -> failed("The feed is gone for good (410).");
-            case FetchOutcome.RateLimited limited ->
-                failed("The server asks us to come less often (" + limited.status() + ").");
-            case FetchOutcome.Failed failed -> failed(failed.reason());
-        };
+        FindingSheet.way(sheet, target, finding);
+        boolean found = finding.outcome() instanceof Fetched fetched
+                ? document(finding, fetched)
+                : failed(FindingSheet.failure(finding.outcome(), "feed").orElseThrow());
         if (!found && finding.web()) {
             Source source = NewSource.of(NewSource.id(finding.asked()), finding.asked(), now);
             nextPoll(NextPoll.afterFailure(source, finding.outcome(), now));
@@ -70,14 +62,9 @@ final class FeedReport {
         return false;
     }
 
-    private void hop(Hop hop) {
-        sheet.line(hop.status() / 100 == 3 ? "redirect" : "answer", hop.status() + " from " + hop.url());
-    }
-
     private boolean document(Finding finding, Fetched fetched) {
         FeedDocument document = new FeedDocument(fetched.body(), fetched.contentType(), fetched.url());
-        sheet.line("type", fetched.contentType() == null ? "" : fetched.contentType());
-        sheet.line("size", String.format(Locale.ROOT, "%,d bytes", fetched.body().length));
+        FindingSheet.size(sheet, fetched);
         if (!finding.hops().isEmpty()) {
             sheet.line("validators", validators(fetched.validators()));
         }

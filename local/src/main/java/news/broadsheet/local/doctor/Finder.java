@@ -11,7 +11,6 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome;
-import news.broadsheet.ingest.fetch.FetchStep;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Hop;
 import news.broadsheet.ingest.web.WebUrls;
@@ -20,25 +19,34 @@ import news.broadsheet.ingest.web.WebUrls;
 final class Finder {
 
     private final Fetcher fetcher;
+    private final String accept;
     private final InputStream in;
     private final URI base;
 
-    /** @param base what relative URLs in files are relative to */
-    Finder(Fetcher fetcher, InputStream in, URI base) {
+    /**
+     * @param accept the media types that the web is asked for
+     * @param base what relative URLs in files are relative to
+     */
+    Finder(Fetcher fetcher, String accept, InputStream in, URI base) {
         this.fetcher = fetcher;
+        this.accept = accept;
         this.in = in;
         this.base = base;
     }
 
     Finding find(String target) {
-        return target.toLowerCase(Locale.ROOT).matches("https?:.*") ? fetched(target) : read(target);
+        return isUrl(target) ? fetched(target) : read(target);
+    }
+
+    static boolean isUrl(String target) {
+        return target.toLowerCase(Locale.ROOT).matches("https?:.*");
     }
 
     private Finding fetched(String target) {
         return WebUrls.parse(target)
                 .map(url -> {
                     List<Hop> hops = new CopyOnWriteArrayList<>();
-                    FetchOutcome outcome = fetcher.fetch(url, Validators.NONE, FetchStep.ACCEPT, hops::add);
+                    FetchOutcome outcome = fetcher.fetch(url, Validators.NONE, accept, hops::add);
                     return new Finding(url, true, hops, outcome);
                 })
                 .orElseGet(() -> failed("This is no URL of the web."));

@@ -64,7 +64,7 @@ sealed interface RequestLine {
 
     private static RequestLine document(String file, JsonNode line) {
         String url = Json.text(line, "url");
-        Optional<URI> base = url == null ? Optional.of(NOWHERE) : WebUrls.parse(url);
+        Optional<URI> base = url == null || url.isBlank() ? Optional.of(NOWHERE) : WebUrls.parse(url);
         if (base.isEmpty()) {
             return new Unusable(file, "The url is not an absolute http or https URL.");
         }

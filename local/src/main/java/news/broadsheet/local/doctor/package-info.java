@@ -1,4 +1,4 @@
-/** What the service would make of a feed, told without storing anything: {@code doctor feed}. */
+/** What the service would make of a feed or of an article page, told without storing anything: {@code doctor}. */
 @NullMarked
 package news.broadsheet.local.doctor;
 

@@ -7,6 +7,7 @@ import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Dates;
 import news.broadsheet.core.article.Picture;
+import news.broadsheet.core.article.SafeUrls;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceRef;
@@ -167,11 +168,13 @@ final class ArticleItem {
                 item.instant("sortAt"));
     }
 
+    /** None where its address is none to be shown. */
     private static @Nullable Picture readPicture(@Nullable Item item) {
-        return item == null
+        String url = item == null ? null : item.textOrNull("url");
+        return item == null || url == null || !SafeUrls.isWeb(url)
                 ? null
                 : new Picture(
-                        item.text("url"),
+                        url,
                         item.textOrNull("alt"),
                         item.textOrNull("caption"),
                         item.textOrNull("credit"),

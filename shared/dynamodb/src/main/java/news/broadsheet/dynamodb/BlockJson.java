@@ -2,15 +2,23 @@ package news.broadsheet.dynamodb;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
+import news.broadsheet.core.article.SafeUrls;
 import news.broadsheet.core.article.Video;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Blocks as JSON for storage; {@code type} tells which. What the HTTP API shows is written elsewhere and may differ. */
+/**
+ * Blocks as JSON for storage; {@code type} tells which. What the HTTP API shows is written elsewhere and may differ. What
+ * cannot be read is left out of the body and the rest is shown: a later version of this code may have stored blocks that
+ * this one does not know (while a deployment is under way, or after one was taken back), an earlier one may have let an
+ * address in that may not be shown (see {@link SafeUrls}).
+ */
 final class BlockJson {
 
     private BlockJson() {}
@@ -34,6 +42,18 @@ final class BlockJson {
             case Block.VideoTeaser(Video video) -> {
                 type(json, "video");
                 write(json, video);
+            }
+            case Block.Gallery(List<Picture> pictures) -> {
+                type(json, "gallery");
+                write(json, pictures);
+            }
+            case Block.AudioTeaser(Audio audio) -> {
+                type(json, "audio");
+                write(json, audio);
+            }
+            case Block.Correction(List<RichText> paragraphs) -> {
+                type(json, "correction");
+                SpanJson.write(json, "paragraphs", paragraphs);
             }
             case Block.Quote quote -> write(json, quote);
             case Block.Listing(boolean ordered, List<RichText> items) -> {
@@ -74,6 +94,23 @@ final class BlockJson {
         json.writeNumberProperty("height", picture.height());
     }
 
+    private static void write(JsonGenerator json, List<Picture> pictures) {
+        json.writeArrayPropertyStart("pictures");
+        for (Picture picture : pictures) {
+            json.writeStartObject();
+            write(json, picture);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Audio audio) {
+        json.writeStringProperty("url", audio.url());
+        optional(json, "title", audio.title());
+        optional(json, "duration", audio.duration());
+        optional(json, "provider", audio.provider());
+    }
+
     private static void write(JsonGenerator json, Video video) {
         json.writeStringProperty("url", video.url());
         optional(json, "title", video.title());
@@ -96,49 +133,83 @@ final class BlockJson {
         }
     }
 
-    /** @throws IllegalStateException where the type is not known: stored by a later version of this code */
-    static Block read(JsonNode json) {
-        String type = json.path("type").asString("");
-        return switch (type) {
-            case "paragraph" -> new Block.Paragraph(SpanJson.read(json.path("text")));
-            case "heading" -> new Block.Heading(json.path("level").asInt(2), SpanJson.read(json.path("text")));
-            case "image" -> new Block.Image(readPicture(json));
-            case "video" -> new Block.VideoTeaser(readVideo(json));
-            case "quote" -> new Block.Quote(SpanJson.readAll(json.path("paragraphs")), text(json, "cite"));
-            case "list" ->
-                new Block.Listing(json.path("ordered").asBoolean(false), SpanJson.readAll(json.path("items")));
-            case "table" ->
-                new Block.Table(
-                        json.path("header").asBoolean(false),
-                        json.path("rows").values().stream()
-                                .map(SpanJson::readAll)
-                                .toList());
-            case "embed" ->
-                new Block.Embed(
-                        json.path("url").asString(), json.path("provider").asString(), text(json, "title"));
-            case "rule" -> new Block.Rule();
-            default -> throw new IllegalStateException("a stored body has a block of the unknown type " + type);
-        };
+    /** Nothing where the type is not known here, or the address is none to be shown. */
+    static Optional<Block> read(JsonNode json) {
+        return Optional.ofNullable(
+                switch (json.path("type").asString("")) {
+                    case "paragraph" -> new Block.Paragraph(SpanJson.read(json.path("text")));
+                    case "heading" -> new Block.Heading(level(json), SpanJson.read(json.path("text")));
+                    case "image" -> readPicture(json).map(Block.Image::new).orElse(null);
+                    case "gallery" -> readGallery(json);
+                    case "video" -> readVideo(json);
+                    case "audio" -> readAudio(json);
+                    case "quote" -> new Block.Quote(SpanJson.readAll(json.path("paragraphs")), text(json, "cite"));
+                    case "list" ->
+                        new Block.Listing(json.path("ordered").asBoolean(false), SpanJson.readAll(json.path("items")));
+                    case "table" -> readTable(json);
+                    case "embed" -> readEmbed(json);
+                    case "rule" -> new Block.Rule();
+                    case "correction" -> new Block.Correction(SpanJson.readAll(json.path("paragraphs")));
+                    default -> null;
+                });
     }
 
-    private static Picture readPicture(JsonNode json) {
-        return new Picture(
-                json.path("url").asString(),
-                text(json, "alt"),
-                text(json, "caption"),
-                text(json, "credit"),
-                json.path("width").asInt(0),
-                json.path("height").asInt(0));
+    private static int level(JsonNode json) {
+        return Math.clamp(json.path("level").asInt(2), 2, 6);
     }
 
-    private static Video readVideo(JsonNode json) {
+    private static Optional<Picture> readPicture(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        url,
+                        text(json, "alt"),
+                        text(json, "caption"),
+                        text(json, "credit"),
+                        json.path("width").asInt(0),
+                        json.path("height").asInt(0)));
+    }
+
+    /** Of the pictures that may be shown, be they one or none. */
+    private static @Nullable Block readGallery(JsonNode json) {
+        return Block.showing(json.path("pictures").values().stream()
+                        .flatMap(picture -> readPicture(picture).stream())
+                        .toList())
+                .orElse(null);
+    }
+
+    private static @Nullable Block readVideo(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? null
+                : new Block.VideoTeaser(new Video(
+                        text(json, "title"), duration(json), text(json, "poster"), url, text(json, "provider")));
+    }
+
+    private static @Nullable Block readAudio(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? null
+                : new Block.AudioTeaser(new Audio(text(json, "title"), duration(json), url, text(json, "provider")));
+    }
+
+    private static Block readTable(JsonNode json) {
+        return new Block.Table(
+                json.path("header").asBoolean(false),
+                json.path("rows").values().stream().map(SpanJson::readAll).toList());
+    }
+
+    private static @Nullable Block readEmbed(JsonNode json) {
+        String url = text(json, "url");
+        return url == null || !SafeUrls.isWeb(url)
+                ? null
+                : new Block.Embed(url, json.path("provider").asString(""), text(json, "title"));
+    }
+
+    private static @Nullable Duration duration(JsonNode json) {
         String duration = text(json, "duration");
-        return new Video(
-                text(json, "title"),
-                duration == null ? null : Duration.parse(duration),
-                text(json, "poster"),
-                json.path("url").asString(),
-                text(json, "provider"));
+        return duration == null ? null : Duration.parse(duration);
     }
 
     private static @Nullable String text(JsonNode json, String name) {

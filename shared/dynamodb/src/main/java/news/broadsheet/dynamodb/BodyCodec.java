@@ -48,7 +48,9 @@ final class BodyCodec {
         }
         try (InputStream json = new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
             JsonNode blocks = MAPPER.readTree(json.readAllBytes());
-            return new Body(blocks.values().stream().map(BlockJson::read).toList());
+            return new Body(blocks.values().stream()
+                    .flatMap(block -> BlockJson.read(block).stream())
+                    .toList());
         } catch (IOException e) {
             throw new IllegalStateException("a stored body is damaged", e);
         }

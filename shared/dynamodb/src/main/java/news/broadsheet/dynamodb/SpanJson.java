@@ -2,6 +2,7 @@ package news.broadsheet.dynamodb;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import news.broadsheet.core.article.RichText;
 import news.broadsheet.core.article.Span;
@@ -64,8 +65,18 @@ final class SpanJson {
             return Span.plain(span.stringValue());
         }
         Set<Span.Mark> marks = EnumSet.noneOf(Span.Mark.class);
-        span.path("marks").values().forEach(mark -> marks.add(Span.Mark.valueOf(mark.asString())));
+        span.path("marks").values().forEach(mark -> mark(mark.asString("")).ifPresent(marks::add));
         JsonNode href = span.path("href");
-        return new Span(span.path("text").asString(), marks, href.isString() ? href.stringValue() : null);
+        return new Span(span.path("text").asString(""), marks, href.isString() ? href.stringValue() : null);
+    }
+
+    /** Nothing for a mark of a later version: the text matters more than its emphasis. */
+    private static Optional<Span.Mark> mark(String name) {
+        for (Span.Mark mark : Span.Mark.values()) {
+            if (mark.name().equals(name)) {
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -177,7 +177,14 @@ final class BlockTyper {
                 case Block.Heading heading -> paragraphs.add(heading.text());
                 case Block.Listing listing -> paragraphs.addAll(listing.items());
                 case Block.Quote inner -> paragraphs.addAll(inner.paragraphs());
-                case Block.Table _, Block.Image _, Block.VideoTeaser _, Block.Embed _, Block.Rule _ -> {}
+                case Block.Correction correction -> paragraphs.addAll(correction.paragraphs());
+                case Block.Table _,
+                        Block.Image _,
+                        Block.Gallery _,
+                        Block.VideoTeaser _,
+                        Block.AudioTeaser _,
+                        Block.Embed _,
+                        Block.Rule _ -> {}
             }
         }
         if (!paragraphs.isEmpty()) {

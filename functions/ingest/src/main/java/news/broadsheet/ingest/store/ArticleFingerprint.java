@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Article;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -39,7 +40,12 @@ final class ArticleFingerprint {
             case Block.Paragraph paragraph -> text("p", paragraph.text());
             case Block.Heading heading -> text("h" + heading.level(), heading.text());
             case Block.Image image -> picture(image.picture());
+            case Block.Gallery gallery -> {
+                add("gallery");
+                gallery.pictures().forEach(this::picture);
+            }
             case Block.VideoTeaser teaser -> video(teaser.video());
+            case Block.AudioTeaser teaser -> audio(teaser.audio());
             case Block.Quote quote -> {
                 quote.paragraphs().forEach(text -> text("q", text));
                 add(quote.cite());
@@ -54,6 +60,7 @@ final class ArticleFingerprint {
             }
             case Block.Embed embed -> add("embed", embed.url(), embed.provider(), embed.title());
             case Block.Rule _ -> add("hr");
+            case Block.Correction correction -> correction.paragraphs().forEach(text -> text("correction", text));
         }
     }
 
@@ -74,6 +81,10 @@ final class ArticleFingerprint {
 
     private void video(Video video) {
         add("video", video.title(), video.duration(), video.poster(), video.url(), video.provider());
+    }
+
+    private void audio(Audio audio) {
+        add("audio", audio.title(), audio.duration(), audio.url(), audio.provider());
     }
 
     private void add(@Nullable Object... values) {

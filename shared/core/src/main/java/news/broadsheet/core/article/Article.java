@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as we keep it: made from an entry of a source feed and the page it points to.
  *
- * @param url the original, absolute http or https; where readers are sent
+ * @param url the original, absolute http or https; where readers are sent. The source's home where it is no such URL
  * @param standfirst the editor's summary
  * @param excerpt cut by machine from the standfirst or the body; empty where there is no text or no right to it
  * @param byline author line as printed
@@ -35,8 +35,14 @@ public record Article(
         String fingerprint) {
 
     public Article {
+        url = SafeUrls.isWeb(url) ? url : source.home();
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
+    }
+
+    /** Which way its text runs. */
+    public Direction direction() {
+        return Direction.of(language, headline);
     }
 
     /** The same revision with another body: one that was kept apart, or none. */

@@ -20,7 +20,7 @@ public record Body(List<Block> blocks) {
         return blocks.isEmpty();
     }
 
-    /** The text of all blocks that carry text, a line each. */
+    /** The text of all blocks that carry text, a line each; captions and titles of media are none of it, corrections are. */
     public String text() {
         List<String> lines = new ArrayList<>();
         for (Block block : blocks) {
@@ -30,7 +30,13 @@ public record Body(List<Block> blocks) {
                 case Block.Quote quote -> quote.paragraphs().forEach(text -> lines.add(text.text()));
                 case Block.Listing listing -> listing.items().forEach(text -> lines.add(text.text()));
                 case Block.Table table -> table.rows().forEach(row -> row.forEach(cell -> lines.add(cell.text())));
-                case Block.Image _, Block.VideoTeaser _, Block.Embed _, Block.Rule _ -> {}
+                case Block.Correction correction -> correction.paragraphs().forEach(text -> lines.add(text.text()));
+                case Block.Image _,
+                        Block.Gallery _,
+                        Block.VideoTeaser _,
+                        Block.AudioTeaser _,
+                        Block.Embed _,
+                        Block.Rule _ -> {}
             }
         }
         return String.join("\n", lines);

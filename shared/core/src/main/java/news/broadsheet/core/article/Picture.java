@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image as the publisher shows it.
  *
- * @param url absolute http or https
+ * @param url absolute http or https, see {@link SafeUrls}
  * @param alt what it shows, for those who cannot see it
  * @param caption the line below it
  * @param credit who made it or owns it
@@ -19,6 +19,10 @@ public record Picture(
         @Nullable String credit,
         int width,
         int height) {
+
+    public Picture {
+        SafeUrls.requireWeb(url);
+    }
 
     public static Picture of(String url) {
         return new Picture(url, null, null, null, 0, 0);

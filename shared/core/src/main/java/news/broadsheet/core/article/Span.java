@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of text with the same marks and link. Text is plain: whoever shows it escapes it.
  *
- * @param href absolute http, https or mailto URL, checked where the span was made; null where the run is no link
+ * @param href absolute http, https or mailto URL; null where the run is no link. Another one is left out, see {@link SafeUrls}
  */
 public record Span(String text, Set<Mark> marks, @Nullable String href) {
 
@@ -21,6 +21,7 @@ public record Span(String text, Set<Mark> marks, @Nullable String href) {
 
     public Span {
         marks = Set.copyOf(marks);
+        href = SafeUrls.linkOrNull(href);
     }
 
     public static Span plain(String text) {

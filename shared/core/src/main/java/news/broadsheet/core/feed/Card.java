@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.Direction;
+import news.broadsheet.core.article.SafeUrls;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.source.SourceRef;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a list shows of an article.
  *
  * @param excerpt empty where there is no text or no right to show it
- * @param image absolute URL
- * @param link the original
+ * @param image absolute http or https; another one is left out, see {@link SafeUrls}
+ * @param link the original, absolute http or https; the source's home where it is no such URL
  * @param sortAt place in the list, see {@link news.broadsheet.core.article.Dates}
  * @param readingMinutes 0 where unknown
  * @param video duration of the article's first video
@@ -33,6 +35,16 @@ public record Card(
         String link,
         int readingMinutes,
         @Nullable Duration video) {
+
+    public Card {
+        image = SafeUrls.isWeb(image) ? image : null;
+        link = SafeUrls.isWeb(link) ? link : source.home();
+    }
+
+    /** Which way its text runs. */
+    public Direction direction() {
+        return Direction.of(language, headline);
+    }
 
     public static Card of(Article article) {
         return new Card(

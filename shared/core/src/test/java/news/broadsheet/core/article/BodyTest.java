@@ -21,8 +21,11 @@ class BodyTest {
                 new Block.Quote(List.of(RichText.plain("At last")), "A reader"),
                 new Block.Listing(false, List.of(RichText.plain("one"), RichText.plain("two"))),
                 new Block.Table(true, List.of(List.of(RichText.plain("Year"), RichText.plain("Cost")))),
+                new Block.Gallery(List.of(captioned("caption"), captioned("caption"))),
+                new Block.AudioTeaser(new Audio("Listen", null, "https://example.org/a.mp3", null)),
+                new Block.Correction(List.of(RichText.plain("It opens on Monday."))),
                 new Block.Rule()));
-        assertThat(body.text()).isEqualTo("Bridge\nIt opens.\nAt last\none\ntwo\nYear\nCost");
+        assertThat(body.text()).isEqualTo("Bridge\nIt opens.\nAt last\none\ntwo\nYear\nCost\nIt opens on Monday.");
     }
 
     @Test
@@ -44,6 +47,20 @@ class BodyTest {
     void aHeadingCannotTakeTheHeadlinesLevel() {
         assertThatThrownBy(() -> new Block.Heading(1, RichText.plain("x")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onePictureIsNoGallery() {
+        Picture one = Picture.of("https://example.org/1.jpg");
+        Picture two = Picture.of("https://example.org/2.jpg");
+        assertThatThrownBy(() -> new Block.Gallery(List.of(one))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Block.showing(List.of())).isEmpty();
+        assertThat(Block.showing(List.of(one))).contains(new Block.Image(one));
+        assertThat(Block.showing(List.of(one, two))).contains(new Block.Gallery(List.of(one, two)));
+    }
+
+    private static Picture captioned(String caption) {
+        return new Picture("https://example.org/g.jpg", null, caption, null, 0, 0);
     }
 
     private static Body paragraph(String text) {

@@ -1,5 +1,6 @@
 package news.broadsheet.lambda.view;
 
+import news.broadsheet.core.article.Direction;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.SourceRef;
@@ -21,7 +22,7 @@ public final class CardView {
         source(json, card.source());
         json.writeEndObject();
         json.writeStringProperty("section", card.section().slug());
-        json.writeStringProperty("language", card.language());
+        language(json, card.language(), card.direction());
         json.writeStringProperty("publishedAt", card.publishedAt().toString());
         Json.nullable(json, "updatedAt", card.updatedAt());
         json.writeStringProperty("link", card.link());
@@ -34,6 +35,17 @@ public final class CardView {
         json.writeStringProperty("id", source.id().value());
         json.writeStringProperty("name", source.name());
         json.writeStringProperty("home", source.home());
+    }
+
+    /** Writes the properties {@code language} and {@code direction}. */
+    public static void language(JsonGenerator json, String language, Direction direction) {
+        json.writeStringProperty("language", language);
+        json.writeStringProperty(
+                "direction",
+                switch (direction) {
+                    case LTR -> "ltr";
+                    case RTL -> "rtl";
+                });
     }
 
     /** Writes the property {@code rights}. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -54,12 +55,19 @@ final class Specimens {
                                 "https://daily.example/poster.jpg",
                                 "https://video.example/1",
                                 "video.example")),
+                        new Block.Gallery(List.of(
+                                new Picture("https://daily.example/1.jpg", "alt", "caption", "credit", 640, 480),
+                                Picture.of("https://daily.example/2.jpg"))),
+                        new Block.AudioTeaser(new Audio(
+                                "Title", Duration.ofMillis(83_500), "https://audio.example/1", "audio.example")),
+                        new Block.AudioTeaser(new Audio(null, null, "https://audio.example/2", null)),
                         new Block.VideoTeaser(new Video(null, null, null, "https://video.example/2", null)),
                         new Block.Quote(List.of(rich, RichText.plain("Second.")), "Somebody"),
                         new Block.Quote(List.of(), null),
                         new Block.Listing(true, List.of(rich, RichText.plain("two"))),
                         new Block.Table(true, List.of(List.of(rich, RichText.plain("b")), List.of())),
                         new Block.Embed("https://social.example/1", "social.example", null),
-                        new Block.Rule());
+                        new Block.Rule(),
+                        new Block.Correction(List.of(rich, RichText.plain("An earlier version was wrong."))));
     }
 }

@@ -1,7 +1,8 @@
-package news.broadsheet.article;
+package news.broadsheet.lambda.view;
 
 import java.time.Duration;
 import java.util.List;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The blocks of a body as JSON, told apart by {@code type} ({@code Block} of docs/api.yaml). Text is plain, never markup. */
-final class BlockView {
+public final class BlockView {
 
     private BlockView() {}
 
-    static void write(JsonGenerator json, Block block) {
+    public static void write(JsonGenerator json, Block block) {
         json.writeStartObject();
         json.writeStringProperty("type", type(block));
         switch (block) {
@@ -26,7 +27,9 @@ final class BlockView {
                 text(json, "text", heading.text());
             }
             case Block.Image image -> picture(json, image.picture());
+            case Block.Gallery gallery -> pictures(json, gallery.pictures());
             case Block.VideoTeaser teaser -> video(json, teaser.video());
+            case Block.AudioTeaser teaser -> audio(json, teaser.audio());
             case Block.Quote quote -> {
                 texts(json, "paragraphs", quote.paragraphs());
                 Json.nullable(json, "cite", quote.cite());
@@ -38,12 +41,13 @@ final class BlockView {
             case Block.Table table -> table(json, table);
             case Block.Embed embed -> embed(json, embed);
             case Block.Rule _ -> {}
+            case Block.Correction correction -> texts(json, "paragraphs", correction.paragraphs());
         }
         json.writeEndObject();
     }
 
     /** Writes a picture's properties into the object that is open. */
-    static void picture(JsonGenerator json, Picture picture) {
+    public static void picture(JsonGenerator json, Picture picture) {
         json.writeStringProperty("url", picture.url());
         Json.nullable(json, "alt", picture.alt());
         Json.nullable(json, "caption", picture.caption());
@@ -53,7 +57,7 @@ final class BlockView {
     }
 
     /** Writes a video's properties into the object that is open. */
-    static void video(JsonGenerator json, Video video) {
+    public static void video(JsonGenerator json, Video video) {
         Json.nullable(json, "title", video.title());
         seconds(json, video.duration());
         Json.nullable(json, "poster", video.poster());
@@ -61,17 +65,37 @@ final class BlockView {
         Json.nullable(json, "provider", video.provider());
     }
 
+    private static void pictures(JsonGenerator json, List<Picture> pictures) {
+        json.writeArrayPropertyStart("pictures");
+        for (Picture picture : pictures) {
+            json.writeStartObject();
+            picture(json, picture);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void audio(JsonGenerator json, Audio audio) {
+        Json.nullable(json, "title", audio.title());
+        seconds(json, audio.duration());
+        json.writeStringProperty("url", audio.url());
+        Json.nullable(json, "provider", audio.provider());
+    }
+
     private static String type(Block block) {
         return switch (block) {
             case Block.Paragraph _ -> "paragraph";
             case Block.Heading _ -> "heading";
             case Block.Image _ -> "image";
+            case Block.Gallery _ -> "gallery";
             case Block.VideoTeaser _ -> "video";
+            case Block.AudioTeaser _ -> "audio";
             case Block.Quote _ -> "quote";
             case Block.Listing _ -> "list";
             case Block.Table _ -> "table";
             case Block.Embed _ -> "embed";
             case Block.Rule _ -> "rule";
+            case Block.Correction _ -> "correction";
         };
     }
 

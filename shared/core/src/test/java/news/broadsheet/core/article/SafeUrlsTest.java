@@ -1,0 +1,109 @@
+package news.broadsheet.core.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeUrlsTest {
+
+    private static final String GOOD = "https://daily.example/a";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://daily.example",
+                "http://daily.example/",
+                "HTTPS://DAILY.example/A?b=c&d=%20#e",
+                "https://daily.example:8443/a;b,c/(d)'e!f*g$h+i=j~k",
+                "https://daily.example?query=me@you.example",
+                "https://daily.example/@handle/1",
+                "https://[2001:db8::1]:80/a",
+                "http://127.0.0.1:8080/x",
+                "https://xn--bcher-kva.example/",
+                "https://under_score.example/",
+            })
+    void anAbsoluteAddressOfTheWebMayBeShown(String url) {
+        assertThat(SafeUrls.isWeb(url)).isTrue();
+        assertThat(SafeUrls.isLink(url)).isTrue();
+        assertThat(Picture.of(url).url()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "/relative",
+                "//daily.example/a",
+                "daily.example",
+                "https:daily.example",
+                "https:/daily.example",
+                "https://",
+                "https:///a",
+                "https://?q",
+                "javascript:alert(1)",
+                "JavaScript://daily.example/%0aalert(1)",
+                "java\nscript:alert(1)",
+                "\u0001javascript:alert(1)",
+                " https://daily.example/",
+                "https://daily.example/ ",
+                "https://daily.example/a b",
+                "https://daily.example/\r\nx",
+                "https://daily.example/\u0000",
+                "https://daily.example/\"onerror=\"x",
+                "https://daily.example/<script>",
+                "https://daily.example/'>\">",
+                "https://daily.example\\@evil.example/",
+                "https:\\\\daily.example\\a",
+                "https://daily.example@evil.example/",
+                "https://name:word@daily.example/",
+                "https://daily.example/\u202Egpj.exe",
+                "https://d\u0430ily.example/",
+                "data:text/html,x",
+                "data:image/svg+xml;base64,AAAA",
+                "blob:https://daily.example/1",
+                "view-source:https://daily.example/",
+                "feed:https://daily.example/",
+                "ftp://daily.example/a",
+                "file:///etc/passwd",
+                "vbscript:x",
+                "tel:+431234",
+                "mailto:",
+                "mailto:ada@daily.example?bcc=eve@evil.example",
+                "mailto:ada@daily.example,eve@evil.example",
+                "mailto:ada@daily.example%0d%0aBcc:eve",
+                "mailto:ada",
+            })
+    void nothingElseIsEverALinkOrAPictureOrAPlayerOrAFrame(String url) {
+        assertThat(SafeUrls.isWeb(url)).isFalse();
+        assertThat(SafeUrls.isLink(url)).isFalse();
+        assertThat(new Span("words", Set.of(), url).href()).isNull();
+        assertThat(new Video(null, null, url, GOOD, null).poster()).isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> Picture.of(url));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Video(null, null, null, url, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Audio(null, null, url, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Block.Embed(url, "Example", null));
+    }
+
+    @Test
+    void wordsMayLeadToAMailAddressButNothingElseMay() {
+        String mail = "MAILTO:ada.writer+news@daily.example";
+        assertThat(new Span("words", Set.of(), mail).href()).isEqualTo(mail);
+        assertThatIllegalArgumentException().isThrownBy(() -> Picture.of(mail));
+        assertThat(SafeUrls.isWeb(mail)).isFalse();
+        assertThat(SafeUrls.isWeb(null)).isFalse();
+        assertThat(SafeUrls.isLink(null)).isFalse();
+    }
+
+    @Test
+    void aLongAddressIsJudgedAllTheSame() {
+        String path = "a/".repeat(50_000);
+        assertThat(SafeUrls.isWeb("https://daily.example/" + path)).isTrue();
+        assertThat(SafeUrls.isWeb("https://daily.example/" + path + "\n")).isFalse();
+        assertThat(SafeUrls.isWeb("https://" + "a".repeat(100_000) + "@")).isFalse();
+    }
+}
