@@ -23,23 +23,28 @@ from collections import Counter, defaultdict
 
 LONGEST = 4
 FLOOR = 2e-7
-STEP = 0.125
+STEP = 0.25
 FORMAT = 1
 
-# What a profile of trigrams adds to a list of words: the lists lack words of one letter, and words that a larger
-# neighbour has too ("van", "die" and "en" in Afrikaans).
+# What a profile of trigrams adds to a list of words. Of words that are as frequent as MISSED and not in the list, the
+# profile alone is believed: the lists lack words of one letter, and words that a larger neighbour has too ("van", "die"
+# and "en" in Afrikaans).
 PROFILE_SHARE = 0.35
+MISSED = 1e-3
 
 LATIN = (
     "af az bs ca cs cy da de en es et eu fi fr ga gl hr hu id is it lb lt lv ms mt nl nn no pl pt ro sk sl so sq sr sv"
     " sw tl tr vi yo zu"
 ).split()
 
+# Neighbours marked by ! are given this many times more n-grams.
+HARD = 3
+
 # (languages, n-grams in all, n-grams more for each pair of neighbours, pairs of neighbours)
 GROUPS = [
     (
         LATIN, 7000, 300,
-        "no-da no-nn no-sv da-sv es-pt es-gl pt-gl es-ca cs-sk hr-sr hr-bs sr-bs hr-sl id-ms nl-af tr-az de-lb fi-et lv-lt it-es"
+        "no-da! no-nn no-sv da-sv es-pt es-gl pt-gl es-ca cs-sk hr-sr! hr-bs sr-bs hr-sl id-ms! nl-af tr-az de-lb fi-et lv-lt it-es"
         " fr-ca it-ro en-tl",
     ),
     ("be bg mk mn ru sr uk".split(), 2000, 150, "bg-mk mk-sr ru-uk ru-be uk-be ru-bg bg-sr"),
@@ -110,17 +115,18 @@ class Sources:
         return found
 
     def of(self, language):
-        lists = []
-        if language in self.listed:
-            lists.append((self.words(language), 1 - PROFILE_SHARE))
-        if language in self.profiles:
-            # Beside a list, a profile is asked for the frequent words alone.
-            lists.append((self.chained(language, 1e-5 if lists else 1e-6), PROFILE_SHARE))
+        profiled = language in self.profiles
+        if language not in self.listed:
+            return self.chained(language, 1e-6)
+        # Beside a list, a profile is asked for the frequent words alone.
+        profile = self.chained(language, 1e-5) if profiled else Counter()
+        listed = self.words(language)
         together = Counter()
-        weight = sum(share for _, share in lists)
-        for found, share in lists:
-            for word, frequency in found.items():
-                together[word] += frequency * share / weight
+        for word in listed.keys() | profile.keys():
+            # Missing from the list, not from the language.
+            stripped = word not in listed and (len(word) == 1 or profile[word] > MISSED)
+            share = (1.0 if stripped else PROFILE_SHARE) if profiled else 0.0
+            together[word] = listed[word] * (1 - share) + profile[word] * share
         return together
 
 
@@ -191,8 +197,9 @@ def telling(rows, languages, most, more, pairs):
 
     chosen = set(best({gram: divergence(row) + (1 if len(gram) == 1 else 0) for gram, row in rows.items()}, most))
     for pair in pairs.split():
-        one, other = (languages.index(language) for language in pair.split("-"))
-        chosen |= set(best({gram: divergence([row[one], row[other]]) for gram, row in rows.items()}, more))
+        one, other = (languages.index(language) for language in pair.strip("!").split("-"))
+        apart = {gram: divergence([row[one], row[other]]) for gram, row in rows.items()}
+        chosen |= set(best(apart, more * HARD if pair.endswith("!") else more))
     return sorted(chosen)
 
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
 
-    /** A lead smaller than this is chance: a third of such answers is wrong. */
-    private static final double UNCLEAR = 8;
+    /** A lead smaller than this is chance: about half of such answers are wrong. */
+    private static final double UNCLEAR = 4;
 
-    /** What it takes to contradict what is stated. */
-    private static final double CLEAR = 20;
+    /** What it takes to contradict what is stated: one in thirty such answers is wrong. */
+    private static final double CLEAR = 25;
 
     /** Letters that are too few for any answer. */
-    private static final int FEWEST_LETTERS = 3;
+    private static final int FEWEST_LETTERS = 2;
 
     /** A Japanese headline can do without kana; not so a paragraph. */
     private static final int HEADLINE_OF_SIGNS = 40;

@@ -15,6 +15,12 @@ record Ranking(List<String> languages, double[] scores, int best, int words, int
     /** The level of words that make up a thousandth of all. */
     private static final int FREQUENT = 68;
 
+    /** Of these there is little news, and other news that looks like them in a short text. */
+    private static final Set<String> SELDOM =
+            Set.of("af", "bs", "cy", "eu", "ga", "gl", "lb", "mt", "nn", "so", "yo", "zu");
+
+    private static final double HANDICAP = 8;
+
     static Ranking of(NgramTable table, List<String> words) {
         List<String> languages = table.languages();
         int[] steps = new int[languages.size()];
@@ -25,8 +31,8 @@ record Ranking(List<String> languages, double[] scores, int best, int words, int
         int best = 0;
         double[] scores = new double[steps.length];
         for (int at = 0; at < steps.length; at++) {
-            best = steps[at] > steps[best] ? at : best;
-            scores[at] = steps[at] * NgramTable.STEP;
+            scores[at] = steps[at] * NgramTable.STEP - (SELDOM.contains(languages.get(at)) ? HANDICAP : 0);
+            best = scores[at] > scores[best] ? at : best;
         }
         int familiar = 0;
         for (int whole : wholes) {

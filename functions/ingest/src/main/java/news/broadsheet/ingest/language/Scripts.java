@@ -37,7 +37,7 @@ final class Scripts {
             "kk", "\u04d9\u0493\u049b\u04b1",
             "tg", "\u04b7\u04e3\u04ef",
             "ckb", "\u0695\u06b5\u06ce\u06c6",
-            "ug", "\u06c7\u06c8\u06cb\u06d0",
+            "ug", "\u06c7\u06c8\u06cb",
             "sd", "\u0680\u067f\u068c\u068f\u06b3\u06b1\u06bb",
             "as", "\u09f0\u09f1");
 
@@ -66,7 +66,7 @@ final class Scripts {
         for (String language : languages) {
             String own = OWN_LETTERS.getOrDefault(language, "");
             long found = excerpt.chars().filter(unit -> own.indexOf(unit) >= 0).count();
-            if (found > 1 && found * ONE_IN >= writing.letters()) {
+            if (found > 0 && found * ONE_IN >= writing.letters()) {
                 return Optional.of(language);
             }
         }
