@@ -26,7 +26,7 @@ public final class LanguageDetector {
     private static final int HEADLINE_OF_SIGNS = 40;
 
     /** Of the words of a text in a language of the tables, at least one in this many is a frequent one. */
-    private static final int FAMILIAR_ONE_IN = 8;
+    private static final int FAMILIAR_ONE_IN = 5;
 
     /** Written so much alike that even a long text tells them apart by little: any of them beats silence. */
     private static final List<Set<String>> SIBLINGS =
@@ -86,7 +86,8 @@ public final class LanguageDetector {
     private static Optional<String> weighed(Ranking ranking, String stated) {
         boolean clear = ranking.has(stated)
                 ? ranking.leadOver(stated) >= CLEAR
-                : ranking.familiar() * FAMILIAR_ONE_IN >= ranking.words() && alone(ranking).isPresent();
+                : ranking.familiar() * FAMILIAR_ONE_IN >= ranking.words()
+                        && alone(ranking).isPresent();
         return Optional.of(clear ? ranking.winner() : stated);
     }
 
@@ -102,5 +103,4 @@ public final class LanguageDetector {
             default -> -1;
         };
     }
-
 }

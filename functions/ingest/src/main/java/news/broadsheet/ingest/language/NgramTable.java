@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * <p>The file: its format (1), the number of groups; for each group its languages in one string, the number of n-grams,
  * the n-grams, and for each language a byte for each n-gram: the logarithm of its share among those of its length, in
- * steps of an eighth above the least (0, which also stands for absence). Strings are UTF-8 behind their length in two
+ * steps of a quarter above the least (0, which also stands for absence). Strings are UTF-8 behind their length in two
  * bytes; numbers are big-endian.
  */
 final class NgramTable {
@@ -25,7 +25,7 @@ final class NgramTable {
     static final int LONGEST = 4;
 
     /** What a step of the table is in natural logarithms. */
-    static final double STEP = 0.125;
+    static final double STEP = 0.25;
 
     private static final int FORMAT = 1;
 

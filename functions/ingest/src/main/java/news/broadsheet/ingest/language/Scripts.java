@@ -42,7 +42,7 @@ final class Scripts {
             "as", "\u09f0\u09f1");
 
     /** Of a text's letters, those of its language alone are at least one in this many. */
-    private static final int ONE_IN = 60;
+    private static final int ONE_IN = 100;
 
     /** Kana are half of a Japanese text and none of a Chinese one, but for a sign in an advertisement. */
     private static final int KANA_ONE_IN = 12;

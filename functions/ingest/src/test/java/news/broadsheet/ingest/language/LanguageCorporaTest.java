@@ -110,7 +110,9 @@ class LanguageCorporaTest {
             }
             assumeTrue(there, "no corpus " + corpus);
             try (ZipFile zip = new ZipFile(path.toFile())) {
-                for (String line : new String(read(zip, "cases.jsonl"), StandardCharsets.UTF_8).lines().toList()) {
+                for (String line : new String(read(zip, "cases.jsonl"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()) {
                     JsonNode expected = Json.read(line);
                     if (seen.add(expected.path("file").asString(""))) {
                         add(expected, zip, all);

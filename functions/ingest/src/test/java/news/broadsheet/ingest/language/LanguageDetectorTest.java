@@ -44,10 +44,7 @@ class LanguageDetectorTest {
     class Neighbours {
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', textBlock = """
                         da | Politiet efterforsker sagen, og ingen er blevet anholdt efter branden i nat
                         no | Politiet etterforsker saken, og ingen er pågrepet etter brannen i natt
                         nn | Politiet etterforskar saka, og ingen er pågripne etter brannen i natt, men dei veit ikkje kven det var

@@ -18,7 +18,8 @@ class LanguageFuzzTest {
             String text = characters(random);
             String stated = random.nextBoolean() ? characters(random) : "de";
             assertThat(LanguageDetector.detect(text, stated)).isEqualTo(LanguageDetector.detect(text, stated));
-            LanguageDetector.detect(text).ifPresent(language -> assertThat(language).matches("[a-z]{2,3}"));
+            LanguageDetector.detect(text)
+                    .ifPresent(language -> assertThat(language).matches("[a-z]{2,3}"));
         }
     }
 
@@ -38,7 +39,8 @@ class LanguageFuzzTest {
         Random random = new Random(18);
         List<Sentences.Sentence> all = Sentences.all();
         for (int round = 0; round < ROUNDS; round++) {
-            StringBuilder text = new StringBuilder(all.get(random.nextInt(all.size())).text());
+            StringBuilder text =
+                    new StringBuilder(all.get(random.nextInt(all.size())).text());
             for (int damage = random.nextInt(8); damage > 0; damage--) {
                 text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(0x10000));
             }

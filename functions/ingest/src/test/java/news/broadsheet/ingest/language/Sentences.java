@@ -7,8 +7,7 @@ final class Sentences {
 
     record Sentence(String language, String text) {}
 
-    private static final String EUROPE =
-            """
+    private static final String EUROPE = """
             af Die regering het Maandag aangekondig dat die skole volgende week weer sal oopmaak.
             az Hökumət bazar ertəsi məktəblərin gələn həftə yenidən açılacağını elan edib.
             be Урад паведаміў у панядзелак, што школы зноў адкрыюцца на наступным тыдні.
@@ -26,7 +25,7 @@ final class Sentences {
             fi Hallitus ilmoitti maanantaina, että koulut avataan uudelleen ensi viikolla.
             fr Le gouvernement a annoncé lundi que les écoles rouvriront la semaine prochaine.
             ga D'fhógair an rialtas Dé Luain go n-osclóidh na scoileanna arís an tseachtain seo chugainn.
-            gl O goberno anunciou o luns que as escolas volverán abrir a vindeira semana para todos os alumnos.
+            gl O goberno anunciou onte que as escolas da cidade abrirán de novo a vindeira semana, pero non di nada dunha data para os máis pequenos.
             hr Vlada je u ponedjeljak objavila da će se škole ponovno otvoriti sljedećeg tjedna.
             hu A kormány hétfőn bejelentette, hogy az iskolák a jövő héten újra kinyitnak.
             hy Կառավարությունը երկուշաբթի հայտարարեց, որ դպրոցները կվերաբացվեն հաջորդ շաբաթ։
@@ -56,8 +55,7 @@ final class Sentences {
             yi די רעגירונג האט געמאלדן מאנטיק אז די שולן וועלן זיך ווידער עפענען קומענדיקע וואך.
             """;
 
-    private static final String WORLD =
-            """
+    private static final String WORLD = """
             am መንግሥት ሰኞ ዕለት ትምህርት ቤቶች በሚቀጥለው ሳምንት እንደገና እንደሚከፈቱ አስታወቀ።
             ar أعلنت الحكومة يوم الاثنين أن المدارس ستفتح أبوابها من جديد في الأسبوع المقبل.
             bn সরকার সোমবার ঘোষণা করেছে যে আগামী সপ্তাহে স্কুলগুলি আবার খুলবে।
