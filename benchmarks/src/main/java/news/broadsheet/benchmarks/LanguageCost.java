@@ -13,7 +13,8 @@ import news.broadsheet.ingest.language.LanguageDetector;
 public final class LanguageCost {
 
     private static final String TEXT =
-            "The council decided on Tuesday that the old bridge will be closed in autumn. It is to be repaired at last.";
+            "The council decided on Tuesday that the old bridge will be closed in autumn. It is to be repaired at"
+                    + " last.";
 
     private LanguageCost() {}
 
@@ -31,7 +32,8 @@ public final class LanguageCost {
         LanguageDetector.detect(TEXT, "de");
         long second = System.nanoTime();
         System.out.printf(
-                "%s after %.0f ms, %.0f of them on the processor, the second time %.1f ms; process +%.1f MB, heap that stays +%.1f MB%n",
+                "%s after %.0f ms, %.0f of them on the processor, the second time %.1f ms; process +%.1f MB, heap that"
+                        + " stays +%.1f MB%n",
                 language.orElse("nothing"),
                 (first - start) / 1e6,
                 (processorAfter - processorBefore) / 1e6,

@@ -72,7 +72,7 @@ public final class LanguageDetector {
     /** Languages of China other than {@code zh}, and kanji alone. */
     private static boolean mayStand(String stated, Writing writing) {
         return writing.script() == UnicodeScript.HAN
-                && (Scripts.IN_HAN.contains(stated) || stated.equals("ja") && writing.letters() < HEADLINE_OF_SIGNS);
+                && (Scripts.IN_HAN.contains(stated) || (stated.equals("ja") && writing.letters() < HEADLINE_OF_SIGNS));
     }
 
     private static Optional<String> alone(Ranking ranking) {

@@ -16,8 +16,7 @@ record Ranking(List<String> languages, double[] scores, int best, int words, int
     private static final int FREQUENT = 34;
 
     /** Of these there is little news, and other news that looks like them in a short text. */
-    private static final Set<String> SELDOM =
-            Set.of("af", "bs", "cy", "eu", "ga", "lb", "mt", "nn", "so", "yo", "zu");
+    private static final Set<String> SELDOM = Set.of("af", "bs", "cy", "eu", "ga", "lb", "mt", "nn", "so", "yo", "zu");
 
     private static final double HANDICAP = 8;
 
