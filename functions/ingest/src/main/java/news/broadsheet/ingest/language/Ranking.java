@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param words how many words were read
  * @param familiar how many of them the table has as a whole, and as frequent in the best language
  */
-record Ranking(List<String> languages, double[] scores, int best, int words, int familiar) {
+record Ranking(List<String> languages, List<Double> scores, int best, int words, int familiar) {
 
     /** The level of words that make up a thousandth of all. */
     private static final int FREQUENT = 34;
@@ -28,10 +29,10 @@ record Ranking(List<String> languages, double[] scores, int best, int words, int
             wholes[at] = table.add(words.get(at), steps);
         }
         int best = 0;
-        double[] scores = new double[steps.length];
+        List<Double> scores = new ArrayList<>(steps.length);
         for (int at = 0; at < steps.length; at++) {
-            scores[at] = steps[at] * NgramTable.STEP - (SELDOM.contains(languages.get(at)) ? HANDICAP : 0);
-            best = scores[at] > scores[best] ? at : best;
+            scores.add(steps[at] * NgramTable.STEP - (SELDOM.contains(languages.get(at)) ? HANDICAP : 0));
+            best = scores.get(at) > scores.get(best) ? at : best;
         }
         int familiar = 0;
         for (int whole : wholes) {
@@ -50,15 +51,15 @@ record Ranking(List<String> languages, double[] scores, int best, int words, int
 
     /** By how much the best is ahead of another language. */
     double leadOver(String language) {
-        return scores[best] - scores[languages.indexOf(language)];
+        return scores.get(best) - scores.get(languages.indexOf(language));
     }
 
     /** By how much the best is ahead of the next one, leaving some out. */
     double leadBut(Set<String> leftOut) {
         double next = Double.NEGATIVE_INFINITY;
-        for (int at = 0; at < scores.length; at++) {
-            next = leftOut.contains(languages.get(at)) ? next : Math.max(next, scores[at]);
+        for (int at = 0; at < scores.size(); at++) {
+            next = leftOut.contains(languages.get(at)) ? next : Math.max(next, scores.get(at));
         }
-        return scores[best] - next;
+        return scores.get(best) - next;
     }
 }
