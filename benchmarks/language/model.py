@@ -122,7 +122,7 @@ class Sources:
         profile = self.chained(language, 1e-5) if profiled else Counter()
         listed = self.words(language)
         together = Counter()
-        for word in listed.keys() | profile.keys():
+        for word in sorted(listed.keys() | profile.keys()):
             # Missing from the list, not from the language.
             stripped = word not in listed and (len(word) == 1 or profile[word] > MISSED)
             share = (1.0 if stripped else PROFILE_SHARE) if profiled else 0.0
