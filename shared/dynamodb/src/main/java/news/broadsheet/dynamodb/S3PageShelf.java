@@ -1,6 +1,7 @@
 package news.broadsheet.dynamodb;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,10 +43,12 @@ public final class S3PageShelf implements PageShelf {
 
     private final S3Client s3;
     private final String bucket;
+    private final InstantSource clock;
 
-    public S3PageShelf(S3Client s3, String bucket) {
+    public S3PageShelf(S3Client s3, String bucket, InstantSource clock) {
         this.s3 = s3;
         this.bucket = bucket;
+        this.clock = clock;
     }
 
     @Override
@@ -94,8 +97,8 @@ public final class S3PageShelf implements PageShelf {
     }
 
     @Override
-    public void remove(Collection<ArticleId> articles, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    public void remove(Collection<ArticleId> articles) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<ObjectIdentifier> keys = new ArrayList<>();
         for (ArticleId article : articles) {
             // Clocks differ: tomorrow may have begun elsewhere.

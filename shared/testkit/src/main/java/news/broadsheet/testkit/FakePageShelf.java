@@ -85,7 +85,7 @@ public final class FakePageShelf implements PageShelf {
     }
 
     @Override
-    public synchronized void remove(Collection<ArticleId> articles, Instant now) {
+    public synchronized void remove(Collection<ArticleId> articles) {
         throttle.request();
         pages.keySet().removeIf(name -> articles.contains(place(name).article()));
     }

@@ -18,6 +18,7 @@ import news.broadsheet.core.article.KeptPage;
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.article.PageShelf.Place;
 import news.broadsheet.testkit.Samples;
+import news.broadsheet.testkit.TestClock;
 import news.broadsheet.testkit.aws.EmbeddedAws;
 import news.broadsheet.testkit.aws.Spent;
 import news.broadsheet.testkit.aws.TestTables;
@@ -48,7 +49,7 @@ class S3PageShelfTest {
     @BeforeEach
     void open() {
         tables = EmbeddedAws.shared().fresh();
-        shelf = tables.pages(spent);
+        shelf = tables.pages(new TestClock(), spent);
         s3 = tables.aws().s3();
     }
 
@@ -103,7 +104,7 @@ class S3PageShelfTest {
         shelf.since(NOW, null, 100);
         shelf.at(PLACE);
         assertThat(spent.take().requests()).containsExactly("ListObjectsV2", "GetObject");
-        shelf.remove(List.of(ID), NOW);
+        shelf.remove(List.of(ID));
         assertThat(spent.take().requests()).containsExactly("DeleteObjects");
     }
 

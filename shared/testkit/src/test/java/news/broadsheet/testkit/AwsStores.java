@@ -85,7 +85,7 @@ abstract class AwsStores {
     class Pages extends PageShelfContract {
         @Override
         protected PageShelf shelf() {
-            return tables.pages(new Throttling(throttle, false));
+            return tables.pages(new TestClock(), new Throttling(throttle, false));
         }
     }
 

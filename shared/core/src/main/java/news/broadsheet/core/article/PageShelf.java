@@ -44,7 +44,7 @@ public interface PageShelf {
 
     /** Keeps a page in the place of any that is there. Interrupted, there is none: no page is better than one too many. */
     default void replace(ArticleId article, KeptPage page) {
-        remove(List.of(article), page.fetchedAt());
+        remove(List.of(article));
         keep(article, page);
     }
 
@@ -69,8 +69,6 @@ public interface PageShelf {
     /**
      * Takes the pages of these articles away, whenever they were fetched; without a look at what is there, so that it can be
      * done and repeated for articles that are long gone.
-     *
-     * @param now what was fetched more than {@link #TIME} ago has expired already
      */
-    void remove(Collection<ArticleId> articles, Instant now);
+    void remove(Collection<ArticleId> articles);
 }

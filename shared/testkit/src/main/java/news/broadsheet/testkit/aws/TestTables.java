@@ -1,5 +1,6 @@
 package news.broadsheet.testkit.aws;
 
+import java.time.InstantSource;
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
@@ -55,8 +56,8 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
         return new DynamoHostPauses(aws.dynamoDb(interceptors), news);
     }
 
-    public PageShelf pages(ExecutionInterceptor... interceptors) {
-        return new S3PageShelf(aws.s3(interceptors), bucket);
+    public PageShelf pages(InstantSource clock, ExecutionInterceptor... interceptors) {
+        return new S3PageShelf(aws.s3(interceptors), bucket, clock);
     }
 
     public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {

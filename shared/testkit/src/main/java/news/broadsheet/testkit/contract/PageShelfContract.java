@@ -31,7 +31,7 @@ public abstract class PageShelfContract {
     private static final ArticleId BRIDGE = id("bridge");
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
 
-    /** The same one throughout a test, empty at first. */
+    /** The same one throughout a test, empty at first; its clock stands at {@code NOW}. */
     protected abstract PageShelf shelf();
 
     private static ArticleId id(String name) {
@@ -175,9 +175,9 @@ public abstract class PageShelfContract {
         KeptPage other = page(YESTERDAY, "other");
         shelf().keep(BRIDGE, other);
 
-        shelf().remove(ids, NOW);
-        shelf().remove(ids, NOW);
-        shelf().remove(List.of(), NOW);
+        shelf().remove(ids);
+        shelf().remove(ids);
+        shelf().remove(List.of());
 
         assertThat(since(NOW.minus(PageShelf.TIME))).containsExactly(place(other));
         assertIsThere(other);
