@@ -68,9 +68,9 @@ class KeptPagesTest {
     }
 
     private JsonNode reread(String more) {
+        String command = Events.of("operator", "reread").strip();
         return herald.pipeline.invoke(
-                herald.pipeline.operator,
-                "{\"command\":\"reread\",\"since\":\"" + Samples.NOW.minus(Duration.ofDays(2)) + "\"" + more + "}");
+                herald.pipeline.operator, command.substring(0, command.length() - 1) + more + "}");
     }
 
     private JsonNode reread() {
