@@ -119,19 +119,18 @@ class WiringTest {
         invoke(new FetchHandler(settings()), Pipeline.event("{\"source\":\"herald\"}", 1));
         invoke(new EntryHandler(settings()), Pipeline.event(sentTo("ENTRY_QUEUE"), 1));
         PageShelf shelf = tables.pages(InstantSource.system());
-        PageShelf.Place place =
-                shelf.since(Instant.EPOCH, null, 10).items().getFirst();
+        PageShelf.Place place = shelf.since(Instant.EPOCH, null, 10).items().getFirst();
         KeptPage kept = shelf.at(place).orElseThrow();
         String more = "So much more was on it that a body of its own is needed. ".repeat(3_000);
 
         String reread = "{\"command\":\"reread\",\"since\":\"2020-01-01T00:00:00Z\"}";
-        assertThat(invoke(new OperatorHandler(settings()), reread)).contains("\"read\":1,\"changed\":0,\"unchanged\":1");
+        assertThat(invoke(new OperatorHandler(settings()), reread))
+                .contains("\"read\":1,\"changed\":0,\"unchanged\":1");
         byte[] body = page.formatted(more).getBytes(StandardCharsets.UTF_8);
-        shelf.keep(
-                place.article(),
-                new KeptPage(kept.url(), kept.contentType(), kept.fetchedAt(), kept.entry(), body));
+        shelf.keep(place.article(), new KeptPage(kept.url(), kept.contentType(), kept.fetchedAt(), kept.entry(), body));
         assertThat(invoke(new OperatorHandler(settings()), reread)).contains("\"read\":1,\"changed\":1");
-        assertThat(invoke(new OperatorHandler(settings()), reread)).contains("\"read\":1,\"changed\":0,\"unchanged\":1");
+        assertThat(invoke(new OperatorHandler(settings()), reread))
+                .contains("\"read\":1,\"changed\":0,\"unchanged\":1");
         invoke(
                 new OperatorHandler(settings()),
                 "{\"command\":\"withdraw-article\",\"article\":\"" + place.article() + "\",\"reason\":\"Mistaken.\"}");

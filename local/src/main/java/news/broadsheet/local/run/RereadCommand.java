@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
         name = "reread",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Reads the article pages that the running service kept as they were fetched (for 30 days, of sources"
-                + " with full rights) once more, and stores a new revision where the text comes out different. No publisher"
-                + " is asked; what was read already is found unchanged.")
+        description =
+                "Reads the article pages that the running service kept as they were fetched (for 30 days, of sources"
+                        + " with full rights) once more, and stores a new revision where the text comes out different. No publisher"
+                        + " is asked; what was read already is found unchanged.")
 final class RereadCommand implements Callable<Integer> {
 
     @Option(
@@ -30,10 +31,7 @@ final class RereadCommand implements Callable<Integer> {
             description = "Pages fetched since: 2026-11-01 (midnight UTC), 2026-11-01T08:00:00Z, 7d or 12h.")
     private String since = "";
 
-    @Option(
-            names = "--continue",
-            paramLabel = "POSITION",
-            description = "Go on where a run that broke off said.")
+    @Option(names = "--continue", paramLabel = "POSITION", description = "Go on where a run that broke off said.")
     private @Nullable String position;
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the API of the running service (default 3000).")

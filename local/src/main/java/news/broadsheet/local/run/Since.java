@@ -32,7 +32,8 @@ final class Since {
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no day, instant or age, such as 2026-11-01, 2026-11-01T08:00:00Z, 7d or 12h.", e);
+                    "'" + text + "' is no day, instant or age, such as 2026-11-01, 2026-11-01T08:00:00Z, 7d or 12h.",
+                    e);
         }
     }
 }

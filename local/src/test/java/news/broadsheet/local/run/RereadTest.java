@@ -91,8 +91,9 @@ class RereadTest {
 
     @Test
     void namesThePagesThatCouldNotBeRead() {
-        answers.add("{\"read\":1,\"changed\":0,\"unchanged\":0,\"gone\":0,\"failed\":1,\"failures\":[{\"article\":\"abc\","
-                + "\"reason\":\"IllegalStateException: a kept page is damaged\"}],\"reached\":\"2026-11-12\"}");
+        answers.add(
+                "{\"read\":1,\"changed\":0,\"unchanged\":0,\"gone\":0,\"failed\":1,\"failures\":[{\"article\":\"abc\","
+                        + "\"reason\":\"IllegalStateException: a kept page is damaged\"}],\"reached\":\"2026-11-12\"}");
 
         assertThat(run("--since", "7d")).isEqualTo(1);
 

@@ -113,7 +113,7 @@ final class PageCodec {
     }
 
     private static String text(JsonNode head, String name) {
-        return head.path(name).asString();
+        return head.path(name).stringValue();
     }
 
     private static IllegalStateException damaged(@Nullable Exception cause) {

@@ -38,10 +38,11 @@ class RereadingTest {
 
     private static final Source SOURCE = Samples.source("herald").build();
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(20));
-    private static final String PAGE = "<html><head><meta property='article:published_time' content='2026-02-27T08:00:00Z'>"
-            + "</head><body><article><h1>The bridge opens</h1>"
-            + "<p>After three years of work the bridge over the river is open again for all.</p>"
-            + "<p>The ferry beside it keeps sailing on Sundays until the end of the summer.</p></article></body></html>";
+    private static final String PAGE =
+            "<html><head><meta property='article:published_time' content='2026-02-27T08:00:00Z'>"
+                    + "</head><body><article><h1>The bridge opens</h1>"
+                    + "<p>After three years of work the bridge over the river is open again for all.</p>"
+                    + "<p>The ferry beside it keeps sailing on Sundays until the end of the summer.</p></article></body></html>";
 
     private final FakeNews news = new FakeNews();
     private final FakePageShelf shelf = new FakePageShelf();
@@ -60,8 +61,7 @@ class RereadingTest {
     /** An elder reader saw the first paragraph only. */
     private static Optional<ArticlePage> poorly(FetchedPage page) {
         String text = new String(page.body(), StandardCharsets.UTF_8).replaceAll("<p>The ferry.*?</p>", "");
-        return new FetchedPage(
-                        text.getBytes(StandardCharsets.UTF_8), page.contentType(), page.url(), page.fetchedAt())
+        return new FetchedPage(text.getBytes(StandardCharsets.UTF_8), page.contentType(), page.url(), page.fetchedAt())
                 .understood();
     }
 
@@ -71,7 +71,8 @@ class RereadingTest {
                 seenAt,
                 List.of(Identity.ofGuid(SOURCE.id(), guid)),
                 "entry of " + guid,
-                entry(guid, "https://herald.example/" + guid, "The bridge opens").build(),
+                entry(guid, "https://herald.example/" + guid, "The bridge opens")
+                        .build(),
                 null);
     }
 
@@ -79,13 +80,14 @@ class RereadingTest {
     private ArticleId ingest(String guid, Instant seenAt) {
         Brought message = message(guid, seenAt);
         ArticleId id = message.identities().getFirst().firstArticle();
-        Article article = new ArticleMaker(SOURCE, message.entry(), poorly(page()).orElseThrow())
-                .make(id, null, seenAt, null);
+        Article article =
+                new ArticleMaker(SOURCE, message.entry(), poorly(page()).orElseThrow()).make(id, null, seenAt, null);
         news.store(article, message.identities(), message.fingerprint());
         FetchedPage page = page();
         shelf.keep(
                 id,
-                new KeptPage(page.url(), page.contentType(), seenAt.plusSeconds(5), EntryJson.write(message), page.body()));
+                new KeptPage(
+                        page.url(), page.contentType(), seenAt.plusSeconds(5), EntryJson.write(message), page.body()));
         return id;
     }
 
