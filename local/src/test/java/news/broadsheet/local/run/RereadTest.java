@@ -84,9 +84,10 @@ class RereadTest {
                 .containsExactly(
                         "{\"command\":\"reread\",\"since\":\"2026-11-01T00:00:00Z\"}",
                         "{\"command\":\"reread\",\"since\":\"2026-11-01T00:00:00Z\",\"continue\":\"a\"}");
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("  1,000 pages read, 10 changed, at those of 2026-11-12\n"
-                        + "1,253 pages read: 13 changed, 1,240 unchanged, 0 gone, 0 failed.\n");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "  1,000 pages read, 10 changed, at those of 2026-11-12",
+                        "1,253 pages read: 13 changed, 1,240 unchanged, 0 gone, 0 failed.");
     }
 
     @Test
