@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import news.broadsheet.core.Shelf;
+import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.dynamodb.S3Shelf;
 import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
@@ -24,6 +26,7 @@ import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
 import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
+import news.broadsheet.ingest.operator.OperatorPorts;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
@@ -72,16 +75,17 @@ final class Wiring {
         DynamoDbClient dynamoDb = dynamoDb();
         Fetcher fetcher = fetcher();
         PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), pauses(dynamoDb), clock);
-        return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages);
+        return new EntryStep(sources(dynamoDb), articles(dynamoDb), pages, pageShelf());
     }
 
     OperatorStep operatorStep() {
         DynamoDbClient dynamoDb = dynamoDb();
-        return new OperatorStep(
+        return new OperatorStep(new OperatorPorts(
                 sources(dynamoDb),
                 articles(dynamoDb),
                 new DynamoFeeds(dynamoDb, settings.require("NEWS_TABLE")),
-                clock);
+                pageShelf(),
+                clock));
     }
 
     Metrics metrics() {
@@ -90,6 +94,10 @@ final class Wiring {
 
     Shelf shelf() {
         return new S3Shelf(s3(), settings.require("BUCKET"));
+    }
+
+    private PageShelf pageShelf() {
+        return new S3PageShelf(s3(), settings.require("BUCKET"), clock);
     }
 
     /** @param queueSetting the setting that holds the parking queue's URL */

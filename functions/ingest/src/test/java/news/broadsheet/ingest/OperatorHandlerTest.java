@@ -180,6 +180,11 @@ class OperatorHandlerTest {
                 "{\"command\":\"add-source\",\"feed\":\"https://h.example/f\",\"nmae\":\"H\"}",
                 "{\"command\":\"show-source\",\"id\":\"nobody\"}",
                 "{\"command\":\"show-source\"}",
+                "{\"command\":\"reread\"}",
+                "{\"command\":\"reread\",\"since\":\"yesterday\"}",
+                "{\"command\":\"reread\",\"since\":20261101}",
+                "{\"command\":\"reread\",\"since\":\"2026-02-20T00:00:00Z\",\"continue\":\"2026\"}",
+                "{\"command\":\"reread\",\"since\":\"2026-02-20T00:00:00Z\",\"all\":true}",
                 "{\"command\":\"withdraw-article\",\"article\":\"x\",\"reason\":\"r\"}",
                 "{\"command\":\"withdraw-article\",\"article\":\"0123456789abcdefghjkmnpqrs\",\"reason\":\"r\"}",
                 "{\"command\":\"withdraw-article\",\"article\":\"0123456789abcdefghjkmnpqrs\"}"

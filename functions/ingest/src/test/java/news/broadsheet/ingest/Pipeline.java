@@ -30,6 +30,7 @@ import news.broadsheet.ingest.hub.HubDesk;
 import news.broadsheet.ingest.hub.HubRoutes;
 import news.broadsheet.ingest.hub.HubSecrets;
 import news.broadsheet.ingest.intake.Intake;
+import news.broadsheet.ingest.operator.OperatorPorts;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.poll.PollStep;
@@ -42,6 +43,7 @@ import news.broadsheet.lambda.Metrics;
 import news.broadsheet.lambda.batch.QueueBatch;
 import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.FakePageShelf;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.TestClock;
 import news.broadsheet.testkit.TestContext;
@@ -64,6 +66,7 @@ final class Pipeline implements AutoCloseable {
     final PollHandler poll;
     final FetchHandler fetch;
     final HostPauses pauses = new FakeHostPauses();
+    final FakePageShelf kept = new FakePageShelf();
     final EntryHandler entry;
     final HubHandler hub;
     final SubscriptionStore subscriptions;
@@ -105,12 +108,12 @@ final class Pipeline implements AutoCloseable {
                 MOST_RECEIVES);
         PageReader pages = new PageReader(fetcher, new Robots(fetcher, clock), new Pauses(pauses, clock), clock);
         entry = new EntryHandler(
-                new EntryStep(sources, articles, pages),
+                new EntryStep(sources, articles, pages, kept),
                 shelf,
                 parking,
                 QueueBatch.Redelivery.OF_THE_QUEUE,
                 MOST_RECEIVES);
-        operator = new OperatorHandler(new OperatorStep(sources, articles, lists, clock));
+        operator = new OperatorHandler(new OperatorStep(new OperatorPorts(sources, articles, lists, kept, clock)));
     }
 
     /** The shelf of a test. */

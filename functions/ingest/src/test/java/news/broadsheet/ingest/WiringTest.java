@@ -8,9 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.broadsheet.core.article.KeptPage;
+import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.ingest.fetch.Publisher;
@@ -103,6 +107,35 @@ class WiringTest {
         assertThat(latest()).extracting(Card::headline).containsExactly("Long");
         assertThat(publisher.requests().getFirst().headers().getFirst("User-Agent"))
                 .contains("https://contact.example/");
+    }
+
+    @Test
+    void aPageIsKeptInTheBucketReadAgainAndTakenAway() throws IOException {
+        String page = "<html><body><article><h1>The bridge opens</h1><p>%s</p></article></body></html>";
+        publisher.serve("/bridge", "text/html", page.formatted("The bridge over the river is open again for all."));
+        publisher.serve(
+                "/feed.xml", "application/rss+xml", Herald.rss(Herald.item("1", "The bridge opens", "/bridge")));
+        addSource();
+        invoke(new FetchHandler(settings()), Pipeline.event("{\"source\":\"herald\"}", 1));
+        invoke(new EntryHandler(settings()), Pipeline.event(sentTo("ENTRY_QUEUE"), 1));
+        PageShelf shelf = tables.pages(InstantSource.system());
+        PageShelf.Place place = shelf.since(Instant.EPOCH, null, 10).items().getFirst();
+        KeptPage kept = shelf.at(place).orElseThrow();
+        String more = "So much more was on it that a body of its own is needed. ".repeat(3_000);
+
+        String reread = "{\"command\":\"reread\",\"since\":\"2020-01-01T00:00:00Z\"}";
+        assertThat(invoke(new OperatorHandler(settings()), reread))
+                .contains("\"read\":1,\"changed\":0,\"unchanged\":1");
+        byte[] body = page.formatted(more).getBytes(StandardCharsets.UTF_8);
+        shelf.keep(place.article(), new KeptPage(kept.url(), kept.contentType(), kept.fetchedAt(), kept.entry(), body));
+        assertThat(invoke(new OperatorHandler(settings()), reread)).contains("\"read\":1,\"changed\":1");
+        assertThat(invoke(new OperatorHandler(settings()), reread))
+                .contains("\"read\":1,\"changed\":0,\"unchanged\":1");
+        invoke(
+                new OperatorHandler(settings()),
+                "{\"command\":\"withdraw-article\",\"article\":\"" + place.article() + "\",\"reason\":\"Mistaken.\"}");
+
+        assertThat(shelf.since(Instant.EPOCH, null, 10).items()).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "broadsheet",
         mixinStandardHelpOptions = true,
         description = "The whole news service on this machine.",
-        synopsisSubcommandLabel = "(run | token | doctor | import | export)")
+        synopsisSubcommandLabel = "(run | token | doctor | import | export | reread)")
 public final class Main implements Runnable {
 
     private Main() {}
@@ -39,6 +39,7 @@ public final class Main implements Runnable {
                 .addSubcommand(DoctorCommand.of(in, out, err, InstantSource.system()))
                 .addSubcommand(new ImportCommand(out, err))
                 .addSubcommand(new ExportCommand(out, err, InstantSource.system()))
+                .addSubcommand(new RereadCommand(out, err, InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -20,10 +20,12 @@ import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.Rights.Display;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
+import news.broadsheet.ingest.operator.OperatorPorts;
 import news.broadsheet.ingest.operator.OperatorStep;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.local.operator.InvokeApi;
 import news.broadsheet.testkit.FakeNews;
+import news.broadsheet.testkit.FakePageShelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class ImportExportTest {
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(InvokeApi.PATH + "OperatorFunction/invocations", exchange -> {
-            OperatorStep step = new OperatorStep(news, news, news, CLOCK);
+            OperatorStep step = new OperatorStep(new OperatorPorts(news, news, news, new FakePageShelf(), CLOCK));
             byte[] command = exchange.getRequestBody().readAllBytes();
             byte[] answer = Json.write(json -> {
                 json.writeStartObject();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import news.broadsheet.lambda.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Everything at once, as {@code ./broadsheet run} starts it: the zips of this build, real HTTP, data on disk. */
 class WholeServiceTest {
@@ -26,6 +27,7 @@ class WholeServiceTest {
             strangersAreRefused(service);
             aCommentIsSeenAndCounted(service);
             otherOriginsAreTold(service);
+            keptPagesAreReadAgainAndFoundUnchanged(service);
             before = new TreeSet<>(service.ids());
         }
         try (RunningService service = RunningService.start(data.resolve("kept"))) {
@@ -69,6 +71,14 @@ class WholeServiceTest {
         RunningService.awaitThat(() -> service.get(path).body().contains("fine"));
         RunningService.awaitThat(
                 () -> service.json(article).path("commentCount").asInt(0) == 1);
+    }
+
+    private static void keptPagesAreReadAgainAndFoundUnchanged(RunningService service) {
+        JsonNode answer = service.command("{\"command\":\"reread\",\"since\":\"2026-01-01T00:00:00Z\"}");
+        assertThat(answer.path("unchanged").asInt(0)).as(answer.toString()).isGreaterThan(10);
+        assertThat(answer.path("read").asInt(0))
+                .as(answer.toString())
+                .isEqualTo(answer.path("unchanged").asInt(0));
     }
 
     private static void otherOriginsAreTold(RunningService service) {

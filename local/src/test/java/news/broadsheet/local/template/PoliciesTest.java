@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import news.broadsheet.core.article.PageShelf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,6 +90,24 @@ class PoliciesTest {
         assertThat(statements("HubFunction", "Bucket"))
                 .flatExtracting(Statement::resources)
                 .containsExactly("${Bucket.Arn}/entries/*");
+    }
+
+    @Test
+    void keptPagesAreWrittenByIngestionAndReadByTheNewsroomAlone() {
+        Map<String, List<String>> actions = new TreeMap<>();
+        byFunction.forEach((name, statements) -> statements.stream()
+                .filter(statement -> statement.isOn("/pages/"))
+                .forEach(statement -> actions.put(name, statement.actions())));
+        assertThat(actions)
+                .containsOnly(
+                        Map.entry("EntryFunction", List.of("s3:PutObject", "s3:DeleteObject")),
+                        Map.entry("OperatorFunction", List.of("s3:GetObject", "s3:DeleteObject")));
+    }
+
+    @Test
+    void keptPagesExpireInTheBucketWhenTheyDoForTheirReader() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("template.yaml")))
+                .contains("Prefix: pages/, ExpirationInDays: " + PageShelf.TIME.toDays() + "}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package news.broadsheet.testkit;
 
+import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.aws.TestAws;
@@ -14,6 +15,7 @@ import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.PageShelfContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
@@ -76,6 +78,14 @@ abstract class AwsStores {
         @Override
         protected NewsPorts news() {
             return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Pages extends PageShelfContract {
+        @Override
+        protected PageShelf shelf() {
+            return tables.pages(new TestClock(), new Throttling(throttle, false));
         }
     }
 

@@ -1,5 +1,6 @@
 package news.broadsheet.testkit;
 
+import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
@@ -11,6 +12,7 @@ import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.PageShelfContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
@@ -21,6 +23,7 @@ class FakeStoresTest {
 
     private final NewsPorts news = NewsPorts.of(new FakeNews());
     private final CommentPorts comments = CommentPorts.of(new FakeComments());
+    private final PageShelf pages = new FakePageShelf();
 
     @Nested
     class Sources extends SourceStoreContract {
@@ -51,6 +54,14 @@ class FakeStoresTest {
         @Override
         protected NewsPorts news() {
             return news;
+        }
+    }
+
+    @Nested
+    class Pages extends PageShelfContract {
+        @Override
+        protected PageShelf shelf() {
+            return pages;
         }
     }
 

@@ -1,6 +1,8 @@
 package news.broadsheet.ingest.operator;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +58,14 @@ record Command(JsonNode json) {
                 .map(text -> SourceId.parse(text)
                         .orElseThrow(() -> new CommandProblem(
                                 "The field " + name + " is 1 to 40 of a-z, 0-9 and -, and does not begin with -.")));
+    }
+
+    Instant requireInstant(String name) {
+        try {
+            return Instant.parse(require(name));
+        } catch (DateTimeParseException e) {
+            throw new CommandProblem("The field " + name + " is an instant, such as 2026-11-01T00:00:00Z.");
+        }
     }
 
     /** True, false, or null where it is not said. */

@@ -9,12 +9,14 @@ import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
-import news.broadsheet.core.article.ArticleStore;
-import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.core.source.SourceSummary;
+import news.broadsheet.ingest.page.FetchedPage;
+import news.broadsheet.ingest.store.Reread;
+import news.broadsheet.ingest.store.Rereading;
+import news.broadsheet.ingest.store.Takedown;
 import news.broadsheet.lambda.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,17 +31,19 @@ public final class OperatorStep {
     private static final int SOURCES_AT_ONCE = 100;
 
     private final SourceStore sources;
-    private final ArticleStore articles;
     private final InstantSource clock;
     private final SourceDesk desk;
     private final NarrowedRights narrowed;
+    private final Takedown takedown;
+    private final Rereading rereading;
 
-    public OperatorStep(SourceStore sources, ArticleStore articles, FeedStore lists, InstantSource clock) {
-        this.sources = sources;
-        this.articles = articles;
-        this.clock = clock;
+    public OperatorStep(OperatorPorts ports) {
+        this.sources = ports.sources();
+        this.clock = ports.clock();
+        this.takedown = new Takedown(ports.articles(), ports.pages());
         this.desk = new SourceDesk(sources, clock);
-        this.narrowed = new NarrowedRights(articles, lists);
+        this.narrowed = new NarrowedRights(ports.articles(), ports.lists(), ports.pages());
+        this.rereading = new Rereading(sources, ports.articles(), ports.pages(), FetchedPage::understood, clock);
     }
 
     /** @return the answer's properties, to be written into an object */
@@ -66,11 +70,12 @@ public final class OperatorStep {
                 yield json -> SourceView.write(json, source);
             }
             case "list-sources" -> listSources(command.allow(Set.of("continue")));
+            case "reread" -> reread(command.allow(Set.of("since", "continue")));
             case "withdraw-article" -> withdraw(command.allow(Set.of("article", "reason")));
             default ->
                 throw new CommandProblem(
-                        "There is no such command; there are add-source, apply-rights, list-sources, show-source and"
-                                + " withdraw-article.");
+                        "There is no such command; there are add-source, apply-rights, list-sources, reread,"
+                                + " show-source and withdraw-article.");
         };
     }
 
@@ -119,13 +124,19 @@ public final class OperatorStep {
         if (reason.length() > LONGEST_REASON) {
             throw new CommandProblem("The field reason has at most " + LONGEST_REASON + " characters.");
         }
-        if (!articles.withdraw(id, reason, clock.instant())) {
+        if (!takedown.run(id, reason, clock.instant())) {
             throw new CommandProblem("There is no article of this id.");
         }
         return json -> {
             json.writeStringProperty("article", id.value());
             json.writeBooleanProperty("withdrawn", true);
         };
+    }
+
+    /** Reads kept pages again; goes on like {@code apply-rights}. */
+    private Consumer<JsonGenerator> reread(Command command) {
+        Reread reread = rereading.run(command.requireInstant("since"), after(command));
+        return json -> RereadView.write(json, reread);
     }
 
     private Source source(Command command) {

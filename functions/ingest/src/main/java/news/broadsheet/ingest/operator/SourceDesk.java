@@ -28,9 +28,11 @@ final class SourceDesk {
     /** A source as it was and as it is now. */
     record Change(Optional<Source> before, Source now) {
 
+        /** Whether something may be kept that may be no more. */
         boolean narrows() {
             return before.isPresent()
-                    && now.rights().display().compareTo(before.get().rights().display()) < 0;
+                    && (now.rights().display().compareTo(before.get().rights().display()) < 0
+                            || (before.get().keepsPages() && !now.keepsPages()));
         }
     }
 

@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +33,6 @@ public final class PageReader {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9";
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG =
-            Pattern.compile("<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Fetcher fetcher;
     private final Robots robots;
@@ -56,18 +52,23 @@ public final class PageReader {
      * @param page {@link ArticlePage#NONE} where there is none to use
      * @param note why there is none, for the log; empty where there is one
      * @param left until its server, which asked us to wait, may be asked again; else zero
+     * @param original the page as it was fetched; null where there is none to use
      */
-    public record Reading(ArticlePage page, String note, Duration left) {
+    public record Reading(
+            ArticlePage page,
+            String note,
+            Duration left,
+            @Nullable FetchedPage original) {
 
         /** No page was wanted. */
         public static final Reading NONE = none("");
 
         static Reading none(String note) {
-            return new Reading(ArticlePage.NONE, note, Duration.ZERO);
+            return new Reading(ArticlePage.NONE, note, Duration.ZERO, null);
         }
 
         static Reading later(Duration wait) {
-            return new Reading(ArticlePage.NONE, "its page was not read: the server asks us to wait", wait);
+            return new Reading(ArticlePage.NONE, "its page was not read: the server asks us to wait", wait, null);
         }
     }
 
@@ -97,10 +98,9 @@ public final class PageReader {
     }
 
     private Reading understood(Fetched fetched) {
-        return Optional.of(fetched)
-                .filter(PageReader::isHtml)
-                .flatMap(page -> parse(page.body(), page.contentType(), page.url()))
-                .map(tree -> new Reading(PageUnderstanding.of(tree, clock.instant()), "", Duration.ZERO))
+        FetchedPage original = new FetchedPage(fetched.body(), fetched.contentType(), fetched.url(), clock.instant());
+        return original.understood()
+                .map(page -> new Reading(page, "", Duration.ZERO, original))
                 .orElseGet(() -> Reading.none("its page is no HTML"));
     }
 
@@ -113,17 +113,6 @@ public final class PageReader {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** By its type where it has one, else by what it begins with. */
-    private static boolean isHtml(Fetched fetched) {
-        String type = fetched.contentType() == null ? "" : fetched.contentType().toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/html") || type.startsWith("application/xhtml+xml")) {
-            return true;
-        }
-        byte[] body = fetched.body();
-        String start = new String(body, 0, Math.min(body.length, 1_000), StandardCharsets.ISO_8859_1);
-        return type.isEmpty() && TAG.matcher(start).find();
     }
 
     private static boolean isSupported(String charset) {

@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Entry messages as JSON; absent values are left out. */
-final class EntryJson {
+public final class EntryJson {
 
     /**
      * Of what a feed may hold, SQS takes no more than XML 1.0 does (API reference, SendMessage), and UTF-8 has no halves of
@@ -29,7 +29,7 @@ final class EntryJson {
 
     private EntryJson() {}
 
-    static byte[] write(EntryMessage message) {
+    public static byte[] write(EntryMessage message) {
         return Json.write(json -> {
             json.writeStartObject();
             text(json, "source", message.source().value());
@@ -140,7 +140,7 @@ final class EntryJson {
     }
 
     /** @throws IllegalArgumentException where this is no entry message */
-    static EntryMessage read(JsonNode json) {
+    public static EntryMessage read(JsonNode json) {
         try {
             SourceId source = new SourceId(require(json, "source"));
             Instant seenAt = Instant.parse(require(json, "seenAt"));

@@ -12,6 +12,7 @@ import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.article.Known;
+import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceStore;
 import news.broadsheet.ingest.identity.Verdict;
@@ -35,13 +36,16 @@ public final class EntryStep {
     private final SourceStore sources;
     private final ArticleStore articles;
     private final PageReader pages;
+    private final PageKeeping keeping;
     private final Withdrawal withdrawal;
 
-    public EntryStep(SourceStore sources, ArticleStore articles, PageReader pages) {
+    /** @param shelf where the pages that were read are kept */
+    public EntryStep(SourceStore sources, ArticleStore articles, PageReader pages, PageShelf shelf) {
         this.sources = sources;
         this.articles = articles;
         this.pages = pages;
-        this.withdrawal = new Withdrawal(articles);
+        this.keeping = new PageKeeping(articles, shelf);
+        this.withdrawal = new Withdrawal(articles, new Takedown(articles, shelf));
     }
 
     /**
@@ -147,7 +151,12 @@ public final class EntryStep {
         Article article = new ArticleMaker(source, message.entry(), reading.page())
                 .make(id, existing, message.seenAt(), message.latest());
         String line = put(article, message, new ArrayList<>(names));
-        return reading.note().isEmpty() ? line : line + ", of its feed alone: " + reading.note();
+        if (!reading.note().isEmpty()) {
+            return line + ", of its feed alone: " + reading.note();
+        }
+        // Last: readers do not wait for what only a later reader of pages needs, and whatever fails in it fails nothing
+        // else.
+        return line + keeping.keep(source, message, id, existing != null, reading);
     }
 
     private String put(Article article, Brought message, List<Identity> names) {

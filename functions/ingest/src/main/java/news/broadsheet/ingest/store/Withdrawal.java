@@ -16,9 +16,11 @@ final class Withdrawal {
     private static final String REASON = "Taken back by its publisher.";
 
     private final ArticleStore articles;
+    private final Takedown takedown;
 
-    Withdrawal(ArticleStore articles) {
+    Withdrawal(ArticleStore articles, Takedown takedown) {
         this.articles = articles;
+        this.takedown = takedown;
     }
 
     /** @return one line for the log */
@@ -37,7 +39,7 @@ final class Withdrawal {
         if (existing.isPresent() && isNewer(existing.get(), message.at())) {
             return "article " + known.article() + " left as it is: it was changed after it was taken back";
         }
-        articles.withdraw(known.article(), REASON, message.seenAt());
+        takedown.run(known.article(), REASON, message.seenAt());
         return "article " + known.article() + " withdrawn: taken back by source " + message.source();
     }
 

@@ -35,6 +35,11 @@ public record Source(
         return pages && rights.allowsExcerpt();
     }
 
+    /** Whether the pages of its articles may be kept as fetched: only where all of their text may be. */
+    public boolean keepsPages() {
+        return readsPages() && rights.allowsBody();
+    }
+
     /** The same publisher, with its feed at another address. */
     public Source withFeed(URI url) {
         return new Source(id, name, home, url, language, section, rights, pages, poll);

@@ -1,5 +1,7 @@
 package news.broadsheet.testkit.aws;
 
+import java.time.InstantSource;
+import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.dynamodb.DynamoArticles;
@@ -9,6 +11,7 @@ import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.NewsPorts;
@@ -51,6 +54,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public HostPauses hostPauses(ExecutionInterceptor... interceptors) {
         return new DynamoHostPauses(aws.dynamoDb(interceptors), news);
+    }
+
+    public PageShelf pages(InstantSource clock, ExecutionInterceptor... interceptors) {
+        return new S3PageShelf(aws.s3(interceptors), bucket, clock);
     }
 
     public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
