@@ -31,7 +31,8 @@ final class LeadFigure {
     static Optional<Picture> above(List<Element> pictures, @Nullable Picture named, @Nullable URI base) {
         for (Element image : pictures) {
             Element figure = figure(image);
-            Optional<Picture> picture = named == null && figure == null ? Optional.empty() : Pictures.of(image, figure, base);
+            Optional<Picture> picture =
+                    named == null && figure == null ? Optional.empty() : Pictures.of(image, figure, base);
             if (picture.filter(shown -> named == null || isSame(shown, named)).isPresent()) {
                 return picture;
             }

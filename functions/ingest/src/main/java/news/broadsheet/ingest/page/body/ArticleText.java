@@ -1,17 +1,17 @@
 package news.broadsheet.ingest.page.body;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /**
  * An article's text, found on its page and freed of all else.
  *
  * @param element what holds it
- * @param picturesAbove pictures between the headline and the text, each in its figure where it has one
+ * @param chars characters of running text in it
+ * @param picturesAbove pictures between the headline and the text, those in a figure within it
+ * @param left what was taken away and why
  */
-public record ArticleText(Element element, List<Element> picturesAbove) {
+public record ArticleText(Element element, int chars, List<Element> picturesAbove, Leavings left) {
 
     public ArticleText {
         picturesAbove = List.copyOf(picturesAbove);
@@ -30,40 +30,20 @@ public record ArticleText(Element element, List<Element> picturesAbove) {
         List<Passage> before = around.before();
         List<Passage> after = around.after();
         List<Element> pictures = around.picturesBefore();
-        remove(map);
+        Removal.remove(map);
         Surroundings.move(before, article.element(), true);
         Surroundings.move(after, article.element(), false);
-        return new ArticleText(article.element(), pictures);
+        return new ArticleText(article.element(), map.prose(article), pictures, new Leavings(map, article, before, after));
     }
 
     static Region decide(PageMap map, Headline headline) {
         Cleaning cleaning = new Cleaning(map);
         cleaning.dropNamed(headline);
-        cleaning.dropCaptions();
+        new Captions(map).drop();
         Region article = new Choice(map).region();
         if (map.prose(article) > 0) {
-            cleaning.dropLinkLists(article);
-            cleaning.dropLinkedLines(article);
-            cleaning.dropTail(article);
-            new Edges(map, article).trim();
-            cleaning.dropBareHeadings(article);
+            cleaning.clean(article);
         }
         return article;
-    }
-
-    private static void remove(PageMap map) {
-        Captions captions = new Captions(map);
-        List<Region> gone = new ArrayList<>();
-        for (Region region : map.regions()) {
-            if (region.isDropped() && !(Names.CAPTION.name().equals(region.reason()) && captions.join(region))) {
-                gone.add(region);
-            }
-        }
-        gone.forEach(region -> region.element().remove());
-        for (Passage passage : map.passages()) {
-            if (passage.isDropped() && !passage.isNamed()) {
-                passage.nodes().forEach(TextNode::remove);
-            }
-        }
     }
 }

@@ -1,18 +1,13 @@
 package news.broadsheet.ingest.page.body;
 
-import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Gives captions to their pictures: pages put them into boxes of any kind, and name them. What holds one picture and its caption, and
- * no text besides, becomes a figure.
+ * Gives captions to their pictures: pages put them into boxes of any kind, and name them. What holds a picture and its caption, and no
+ * text besides, becomes a figure.
  */
 final class Captions {
 
+    /** How far a caption's box may be from the picture's. */
     static final int LEVELS = 3;
-
-    private static final Set<String> PICTURES = Set.of("img", "amp-img", "picture");
 
     private final PageMap map;
 
@@ -20,40 +15,28 @@ final class Captions {
         this.map = map;
     }
 
+    /** Words in a box that holds a picture and is named so. */
+    void drop() {
+        for (Sight picture : map.pictures()) {
+            Region at = picture.region();
+            for (int level = 0; at != null && level < LEVELS && map.chars(at) <= Limits.CAPTION; level++, at = at.parent()) {
+                if (at.names() == Names.PICTURE && map.chars(at) > 0 && !at.isGone()) {
+                    map.drop(at, Reason.CAPTION);
+                }
+            }
+        }
+        map.count();
+    }
+
     /** Whether a caption stays on the page, since a figure holds it now; else it has no picture. */
     boolean join(Region caption) {
-        Element element = caption.element();
-        if (holdsPicture(element)) {
-            element.tagName("figure");
-            return true;
-        }
-        Region up = caption.parent();
-        for (int level = 0; up != null && level < LEVELS; level++, up = up.parent()) {
-            if (up.is("figure")) {
-                return true;
-            }
-            if (map.chars(up) > 0 || up.is("body")) {
-                return false;
-            }
-            if (holdsPicture(up.element())) {
+        Region up = caption;
+        for (int level = 0; up != null && level <= LEVELS && map.chars(up) == 0 && !up.is("body"); level++, up = up.parent()) {
+            if (up.hasPicture()) {
                 up.element().tagName("figure");
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean holdsPicture(Element element) {
-        return firstPicture(element) != null;
-    }
-
-    private static @Nullable Element firstPicture(Element element) {
-        for (Element inner = element.firstElementChild(); inner != null; inner = inner.nextElementSibling()) {
-            Element found = PICTURES.contains(inner.normalName()) ? inner : firstPicture(inner);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }

@@ -1,12 +1,18 @@
 package news.broadsheet.ingest.page.body;
 
+import java.util.List;
+
 /** Chooses the region that holds the article's text. */
 final class Choice {
 
     private final PageMap map;
+    private final List<Region> named;
 
     Choice(PageMap map) {
         this.map = map;
+        this.named = map.regions().stream()
+                .filter(region -> (region.names() == Names.BODY || region.is("article")) && map.prose(region) > 0)
+                .toList();
     }
 
     /** From the whole page inwards, as long as one region within holds nearly all of the running text. */
@@ -47,8 +53,8 @@ final class Choice {
     private Region named(Region outer, int all) {
         Region best = outer;
         int most = 0;
-        for (Region region : map.regions()) {
-            if (region != outer && isNamed(region) && outer.holds(region) && !region.isDropped() && map.prose(region) > most) {
+        for (Region region : named) {
+            if (region != outer && outer.holds(region) && map.prose(region) > most) {
                 best = region;
                 most = map.prose(region);
             }
@@ -58,8 +64,8 @@ final class Choice {
 
     /** Whether no other part of the page, as large as to count, is named in the same way: a text may come in parts. */
     private boolean isAlone(Region best, Region outer) {
-        for (Region region : map.regions()) {
-            boolean other = isNamed(region) && outer.holds(region) && !region.isDropped() && !region.holds(best) && !best.holds(region);
+        for (Region region : named) {
+            boolean other = outer.holds(region) && !region.holds(best) && !best.holds(region);
             if (other && map.prose(region) > map.prose(best) * Limits.PART) {
                 return false;
             }
@@ -67,11 +73,12 @@ final class Choice {
         return true;
     }
 
-    private static boolean isNamed(Region region) {
-        return region.names() == Names.BODY || region.is("article");
-    }
-
     private static boolean isText(Region region) {
-        return region.is("p") || region.is("ul") || region.is("ol") || region.is("dl") || region.isHeading() || region.is("blockquote");
+        return region.is("p")
+                || region.is("ul")
+                || region.is("ol")
+                || region.is("dl")
+                || region.isHeading()
+                || region.is("blockquote");
     }
 }

@@ -2,7 +2,7 @@ package news.broadsheet.ingest.page.body;
 
 import java.util.List;
 
-/** Takes away what is no text of the article, rule by rule; each rule has a name, which {@code LeftOut} tells. */
+/** Takes away what is no text of the article, rule by rule; each has its {@link Reason}. */
 final class Cleaning {
 
     private final PageMap map;
@@ -11,69 +11,78 @@ final class Cleaning {
         this.map = map;
     }
 
-    /** What calls itself something else than the article, on the whole page, unless it holds most of the page's text. */
-    void dropNamed(Headline title) {
+    /**
+     * On the whole page: what is called something else than the article. It stays where it holds most of the page's text, or the headline
+     * and a text below it, since themes call things by any name; and all of it stays where next to nothing is left without.
+     */
+    void dropNamed(Headline headline) {
         int all = map.prose(map.root());
         for (Region region : map.regions()) {
             boolean around = region.names() == Names.NOISE || region.names() == Names.CAPTION;
-            if (around && !isGone(region) && !(map.prose(region) > Limits.LEFT && title.isIn(region)) && map.prose(region) <= all * Limits.TOO_MUCH_TO_DROP) {
-                map.drop(region, region.names() == Names.CAPTION ? "CAPTION" : "named");
+            if (!around || region.isGone() || map.prose(region) > all * Limits.TOO_MUCH_TO_DROP) {
+                continue;
+            }
+            if (map.prose(region) <= Limits.LEFT || !headline.isIn(region)) {
+                map.drop(region, region.names() == Names.CAPTION ? Reason.CAPTION : Reason.NAMED);
             }
         }
         map.count();
         if (map.prose(map.root()) < Math.min(Limits.LEFT, all * Limits.LEFT_SHARE)) {
-            map.restore();
+            map.restoreNamed();
         }
     }
 
-    /** The words in a box that holds a picture and is named so. */
-    void dropCaptions() {
-        for (Sight picture : map.pictures()) {
-            Region at = picture.region();
-            for (int level = 0; at != null && level < Captions.LEVELS && map.chars(at) <= Limits.CAPTION; level++, at = at.parent()) {
-                if (at.names() == Names.PICTURE && map.chars(at) > 0 && !isGone(at)) {
-                    map.drop(at, Names.CAPTION.name());
-                }
-            }
-        }
+    /** Within the article. */
+    void clean(Region article) {
+        article.children().forEach(this::dropLinkLists);
+        map.count();
+        List<Passage> passages = map.passages(article);
+        passages.forEach(Cleaning::dropLine);
+        map.count();
+        dropTail(passages, map.prose(article));
+        new Edges(map, article).trim();
+        dropBareHeadings(passages);
         map.count();
     }
 
-    private static boolean isGone(Region region) {
-        for (Region at = region; at != null; at = at.parent()) {
-            if (at.isDropped()) {
-                return true;
-            }
+    /** Boxes and lists of links. A part of a list or table stays or goes with it. */
+    private void dropLinkLists(Region region) {
+        if (region.isDropped()) {
+            return;
         }
-        return false;
+        int chars = map.chars(region);
+        double most = region.isList() ? Limits.LIST_LINKS : Limits.LINKS;
+        boolean part = region.is("li") || region.is("tr") || region.is("td") || region.is("tbody") || region.is("p");
+        if (!part && chars > 0 && map.linkShare(region) > most && map.prose(region) < chars / 4) {
+            map.drop(region, Reason.LINKS);
+            return;
+        }
+        region.children().forEach(this::dropLinkLists);
     }
 
-    /** Lines that are a link and nothing else: where to read on. */
-    void dropLinkedLines(Region article) {
-        for (Passage passage : map.passages(article)) {
-            boolean line = passage.region().is("p") || passage.region().is("div") || passage.region().isHeading();
-            if (passage.isDropped()) {
-                continue;
-            }
-            if (Phrases.isPointer(passage)) {
-                passage.drop("pointer");
-            } else if (line && passage.chars() >= Limits.LINKED_LINE && passage.linkChars() * 100 >= passage.chars() * 85) {
-                passage.drop("linked-line");
-            }
+    /** Lines that are a link and nothing else, or begin as a pointer does. */
+    private static void dropLine(Passage passage) {
+        if (passage.isDropped()) {
+            return;
         }
-        map.count();
+        Region region = passage.region();
+        boolean line = region.is("p") || region.is("div") || region.isHeading();
+        if (Phrases.isPointer(passage)) {
+            passage.drop(Reason.POINTER);
+        } else if (line
+                && passage.chars() >= Limits.LINKED_LINE
+                && passage.linkChars() > passage.chars() * Limits.LINKED_LINE_SHARE) {
+            passage.drop(Reason.LINKED_LINE);
+        }
     }
 
     /** From a line such as "About the author" to the end, where little follows. */
-    void dropTail(Region article) {
-        List<Passage> passages = map.passages(article);
-        int all = map.prose(article);
+    private static void dropTail(List<Passage> passages, int all) {
         int behind = 0;
         for (int i = passages.size() - 1; i >= 0 && behind <= all * Limits.TAIL; i--) {
             Passage passage = passages.get(i);
             if (!passage.isDropped() && Phrases.isTail(passage)) {
-                passages.subList(i, passages.size()).forEach(rest -> rest.drop("tail"));
-                map.count();
+                passages.subList(i, passages.size()).forEach(rest -> rest.drop(Reason.TAIL));
                 return;
             }
             behind += passage.prose();
@@ -81,44 +90,24 @@ final class Cleaning {
     }
 
     /** Headings over nothing but links that were taken away. */
-    void dropBareHeadings(Region article) {
-        List<Passage> passages = map.passages(article);
+    private static void dropBareHeadings(List<Passage> passages) {
         boolean end = true;
-        int links = 0;
-        for (int i = passages.size() - 1; i >= 0; i--) {
-            Passage passage = passages.get(i);
-            if (passage.isDropped()) {
-                links += passage.isLinks() ? 1 : -passages.size();
+        boolean links = false;
+        boolean other = false;
+        for (Passage passage : passages.reversed()) {
+            Reason reason = passage.reason();
+            if (reason != null) {
+                links |= reason.isLink();
+                other |= !reason.isLink();
                 continue;
             }
             boolean heading = passage.region().isHeading();
-            if (heading && end && links > 0) {
-                passage.drop("bare-heading");
+            if (heading && end && links && !other) {
+                passage.drop(Reason.BARE_HEADING);
             }
             end = heading;
-            links = 0;
+            links = false;
+            other = false;
         }
-        map.count();
-    }
-
-    /** Within the article: lists of links, and what holds nothing. */
-    void dropLinkLists(Region article) {
-        for (Region region : article.children()) {
-            clean(region);
-        }
-        map.count();
-    }
-
-    private void clean(Region region) {
-        if (region.isDropped()) {
-            return;
-        }
-        int chars = map.chars(region);
-        boolean part = region.is("li") || region.is("tr") || region.is("td") || region.is("tbody") || region.is("p");
-        if (!part && chars > 0 && map.linkShare(region) > (region.is("ul") || region.is("ol") ? Limits.LIST_LINKS : Limits.LINKS) && map.prose(region) < chars / 4) {
-            map.drop(region, "links");
-            return;
-        }
-        region.children().forEach(this::clean);
     }
 }

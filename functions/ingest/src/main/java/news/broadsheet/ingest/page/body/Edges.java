@@ -13,44 +13,41 @@ final class Edges {
         this.article = article;
     }
 
+    /** Only where the text is made of sentences: a poem, a list or a dialogue is made of short lines. */
     void trim() {
+        map.count();
         if (map.prose(article) < map.chars(article) * Limits.MOSTLY_PROSE) {
             return;
         }
         List<Passage> passages = map.passages(article);
         int first = 0;
-        int last = passages.size() - 1;
-        while (first <= last && !isText(passages.get(first))) {
+        while (first < passages.size() && passages.get(first).prose() == 0) {
             first++;
         }
-        while (last > first && !isText(passages.get(last))) {
+        int last = passages.size() - 1;
+        while (last > first && passages.get(last).prose() == 0) {
             last--;
-        }
-        if (first > last) {
-            return;
         }
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            boolean before = i < first && !passage.region().isHeading();
-            if (!passage.isDropped() && (before || i > last) && isLabel(passage)) {
-                passage.drop("edge");
+            boolean above = i < first && !passage.region().isHeading();
+            if (!passage.isDropped() && (above || i > last) && isLabel(passage)) {
+                passage.drop(Reason.EDGE);
             }
         }
-        map.count();
     }
 
-    private static boolean isText(Passage passage) {
-        return passage.prose() > 0;
-    }
-
-    /** Too short to say anything, and no item of a list or table. */
+    /** Too short to say anything, and neither a sentence of its own nor part of a list, table or quote. */
     private static boolean isLabel(Passage passage) {
+        boolean spoken = passage.sentences() > 0 && passage.region().is("p") && passage.linkChars() == 0;
+        if (spoken || passage.chars() >= Limits.LABEL) {
+            return false;
+        }
         for (Region at = passage.region(); at != null; at = at.parent()) {
             if (at.is("li") || at.is("table") || at.is("dl") || at.is("blockquote") || at.is("pre")) {
                 return false;
             }
         }
-        boolean spoken = passage.sentences() > 0 && passage.region().is("p") && passage.linkChars() == 0;
-        return passage.chars() < Limits.LABEL && !spoken;
+        return true;
     }
 }

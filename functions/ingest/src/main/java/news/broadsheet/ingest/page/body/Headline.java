@@ -2,14 +2,10 @@ package news.broadsheet.ingest.page.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where on a page its headline stands: the headings that say what the page's title says, and those of the first level. */
 final class Headline {
-
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A shorter text says too little to be known again. */
     private static final int LEAST = 10;
@@ -61,6 +57,13 @@ final class Headline {
     }
 
     private static String comparable(String title) {
-        return SIGNS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
+        StringBuilder letters = new StringBuilder(title.length());
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
     }
 }

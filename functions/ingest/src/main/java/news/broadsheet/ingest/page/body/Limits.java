@@ -33,6 +33,9 @@ final class Limits {
     /** A line at an end of the text is a label below this. */
     static final int LABEL = 80;
 
+    /** Share of links from which on a line is nothing else. */
+    static final double LINKED_LINE_SHARE = 0.85;
+
     /** A line that is all link is a pointer to something else from here on. */
     static final int LINKED_LINE = 20;
 

@@ -6,130 +6,95 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * What the words of classes, ids, roles and the like say of an element. Names are taken apart at anything that is no letter or digit and
- * at capitals ("relatedPosts", "post__share-bar"), and their words and pairs of neighbouring words looked up.
+ * What the names given to an element say of it: its classes, its id, its component. Names are taken apart at anything that is no letter and
+ * at capitals ("relatedPosts", "post__share-bar"), and their words and pairs of neighbouring words looked up in {@link Vocabulary}.
  */
 final class NameWords {
 
-    private static final Set<String> NOISE = Set.of(
-            ("ad ads advert adverts advertisement advertisements advertising advertorial adslot adbox adcontainer anzeige werbung publicidad"
-                            + " publicite sponsored sponsor promo promos promotion promotions sharing share sharer shares sharebar sharebox"
-                            + " sharedaddy sociable social socials socialmedia socialbar socialshare addtoany addthis newsletter newsletters signup"
-                            + " subscribe subscription paywall abo related relatedposts recommended recommendation recommendations"
-                            + " recirculation recirc mostread popular trending comments commentlist commentform comment disqus respond"
-                            + " cookie cookies consent gdpr cmp breadcrumb breadcrumbs pagination pager paging toolbar popup modal overlay"
-                            + " lightbox sidebar outbrain taboola plista byline dateline timestamp bio biography nav navbar navi navigation menu"
-                            + " submenu topbar footer masthead tags tagcloud taglist keywords rating ratings vote voting login"
-                            + " register registration search searchform skyscraper feedback disclaimer copyright subscribebox postmetadata sitename sitedescription tagline slogan logo alert alerts pushlayer"
-                            + " yarpp jprelatedposts relatedpost contactbox kommentare kommentar printbutton spenden donate donation similar recent teasers cta disclosure licenceinfo teaserlist noprint noscript")
-                    .split(" "));
-
-    private static final Set<String> NOISE_PAIRS = Set.of(
-            ("read more|most read|more on|more from|more news|more stories|see also|also read|author bio|author box|author info|author card"
-                            + "|about author|about the|post author|post meta|entry meta|article meta|meta data|entry footer|post footer|article footer"
-                            + "|article author|tag list|tag cloud|tag links|skip link|skip to|print only|sr only|screen reader|visually hidden"
-                            + "|read also|load more|show more|next article|prev next|post navigation|nav links|site header|site footer"
-                            + "|page header|top stories|latest news|follow us|box share|call to|cta box|sign up|hide print|no print"
-                            + "|up next|you may|das koennte|auch interessant|mehr zum|weitere artikel|article list|teaser list|news list"
-                            + "|related articles|link list|linked articles|site name|site description|header desc|content blocker|embed privacy|image credit|photo credit|print button|news tag|node tag|tag wrapper|post tags|reading time|read time")
-                    .split("\\|"));
-
-    private static final Set<String> BODY = Set.of(
-            ("articlebody articletext articlecontent storybody storytext storycontent entrycontent postcontent postbody bodytext"
-                            + " maincontent newsbody newstext fulltext textbody articulo noticia")
-                    .split(" "));
-
-    private static final Set<String> BODY_PAIRS = Set.of(
-            ("article body|article text|article content|story body|story text|story content|entry content|post content|post body"
-                            + "|body text|body content|body copy|text body|content body|article main|news text|news body|full text|article copy"
-                            + "|blog content|post text|post entry|entry body|entry text|content main|main content|article detail|rich text")
-                    .split("\\|"));
-
-    private static final Set<String> PICTURE = Set.of(
-            "image", "images", "img", "picture", "photo", "foto", "bild", "visual", "textpic", "imagewrap", "thumbnail", "media");
-
-    private static final Set<String> CAPTION_PAIRS =
-            Set.of("img description|image description|image subtitle|image text|picture text|photo text|media text".split("\\|"));
-
-    private static final Set<String> CAPTION = Set.of(
-            ("caption captions figcaption credit credits copyright bildunterschrift photocredit imagecaption imgcaption bildtext"
-                            + " legende wp-caption-text")
-                    .split(" "));
-
-    /** Whatever else an element is called. */
-    private static final Set<String> STRONG = Set.of(
-            "comment", "comments", "commentlist", "disqus", "related", "relatedposts", "sidebar", "newsletter", "breadcrumb", "breadcrumbs", "cookie");
-
-    /** "has-sidebar", "no-comments": what follows is elsewhere, or nowhere. */
-    private static final Set<String> ABSENT = Set.of("has", "with", "no", "without", "not", "hide", "show", "is");
+    /** An id of more words is a heading's, made into an address. */
+    private static final int LONGEST_ID = 4;
 
     private final Map<String, Names> known = new HashMap<>();
 
+    /** What is said most clearly: an article's text outweighs a box around it, but for the words that leave no doubt. */
     Names of(Element element) {
-        if (element.attributesSize() == 0) {
-            return Names.PLAIN;
-        }
-        String names = element.className() + ' ' + id(element) + ' ' + element.attr("data-component");
         if (element.attr("itemprop").equals("articleBody")) {
             return Names.BODY;
         }
-        return names.length() < 4 ? Names.PLAIN : known.computeIfAbsent(names, NameWords::judge);
+        Names names = judged(element.className());
+        names = clearer(names, judged(element.attr("data-component")));
+        String id = element.id();
+        return id.isEmpty() || isSlug(id) ? plain(names) : plain(clearer(names, judged(id)));
     }
 
-    /** An id of many words is a heading's, made into an address. */
-    private static String id(Element element) {
-        String id = element.id();
+    /** Within a line of text only what is around it matters. */
+    private static Names plain(Names names) {
+        return names == Names.SURELY_NOISE ? Names.NOISE : names;
+    }
+
+    private Names judged(String names) {
+        return names.isEmpty() ? Names.PLAIN : known.computeIfAbsent(names, NameWords::judge);
+    }
+
+    private static Names clearer(Names one, Names other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static boolean isSlug(String id) {
         int words = 1;
         for (int i = 0; i < id.length(); i++) {
             words += id.charAt(i) == '-' || id.charAt(i) == '_' ? 1 : 0;
         }
-        return words > 4 ? "" : id;
+        return words > LONGEST_ID;
     }
 
     private static Names judge(String names) {
         Names judged = Names.PLAIN;
         String last = "";
-        for (String word : words(names)) {
-            if (word.equals("|")) {
-                last = "";
+        int at = 0;
+        while (at < names.length()) {
+            char c = names.charAt(at);
+            if (!isLetter(c)) {
+                last = c <= ' ' ? "" : last;
+                at++;
                 continue;
             }
-            String pair = last + ' ' + word;
-            if (STRONG.contains(word) && !ABSENT.contains(last)) {
-                return Names.NOISE;
-            }
-            if (BODY.contains(word) || BODY_PAIRS.contains(pair)) {
-                return Names.BODY;
-            }
-            if (CAPTION.contains(word) || CAPTION_PAIRS.contains(pair)) {
-                judged = Names.CAPTION;
-            } else if ((judged == Names.PLAIN || judged == Names.PICTURE) && (NOISE_PAIRS.contains(pair) || (NOISE.contains(word) && !ABSENT.contains(last)))) {
-                judged = Names.NOISE;
-            } else if (judged == Names.PLAIN && PICTURE.contains(word)) {
-                judged = Names.PICTURE;
-            }
+            int end = wordEnd(names, at);
+            String word = names.substring(at, end).toLowerCase(java.util.Locale.ROOT);
+            judged = clearer(judged, Vocabulary.judge(last, word));
             last = word;
+            at = end;
         }
         return judged;
     }
 
-    private static String[] words(String names) {
-        StringBuilder spaced = new StringBuilder(names.length() + 8);
-        char before = ' ';
-        for (int i = 0; i < names.length(); i++) {
-            char c = names.charAt(i);
-            boolean upper = c >= 'A' && c <= 'Z';
-            if (upper && before >= 'a' && before <= 'z') {
-                spaced.append(' ');
+    /** The word that told what an element is, for people. */
+    static String word(Element element) {
+        String names = element.className() + ' ' + element.id() + ' ' + element.attr("role");
+        for (int at = 0; at < names.length(); ) {
+            int end = isLetter(names.charAt(at)) ? wordEnd(names, at) : at + 1;
+            String word = names.substring(at, end).toLowerCase(java.util.Locale.ROOT);
+            if (Vocabulary.judge("", word).compareTo(Names.NOISE) >= 0) {
+                return word;
             }
-            boolean part = upper || (c >= 'a' && c <= 'z') || c >= 0x80;
-            if (c <= ' ') {
-                spaced.append(" | ");
-            } else {
-                spaced.append(part ? (upper ? (char) (c | 0x20) : c) : ' ');
-            }
-            before = c;
+            at = end;
         }
-        return spaced.toString().strip().split(" +");
+        return element.normalName();
+    }
+
+    private static int wordEnd(String names, int from) {
+        int end = from + 1;
+        while (end < names.length() && isLetter(names.charAt(end)) && !(isUpper(names.charAt(end)) && !isUpper(names.charAt(end - 1)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || isUpper(c) || c >= 0x80;
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

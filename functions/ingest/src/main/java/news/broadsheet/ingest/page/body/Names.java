@@ -1,15 +1,17 @@
 package news.broadsheet.ingest.page.body;
 
-/** What an element is by the names that it is given. */
+/** What an element is by the names that it is given; a later one outweighs an earlier. */
 enum Names {
     /** Nothing known. */
     PLAIN,
-    /** The article's text. */
-    BODY,
+    /** A picture, with its caption perhaps. */
+    PICTURE,
     /** Around the article. */
     NOISE,
     /** The words below a picture. */
     CAPTION,
-    /** A picture, with its caption perhaps. */
-    PICTURE
+    /** The article's text. */
+    BODY,
+    /** Around the article, by a word that leaves no doubt. */
+    SURELY_NOISE
 }

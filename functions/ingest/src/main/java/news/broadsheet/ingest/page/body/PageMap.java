@@ -91,7 +91,7 @@ final class PageMap {
     }
 
     /** Nothing is dropped any more, except what no reader is meant to read on any page. */
-    void restore() {
+    void restoreNamed() {
         for (Region region : regions) {
             if (region.isDropped() && !PageWalk.isAround(region.element())) {
                 region.restore();
@@ -100,14 +100,14 @@ final class PageMap {
         }
         for (Region region : regions) {
             if (region.isDropped()) {
-                passages(region).forEach(passage -> passage.drop("named"));
+                passages(region).forEach(passage -> passage.drop(Reason.NAMED));
             }
         }
         count();
     }
 
     /** Takes a region away with all it holds. The totals stay as they were until counted anew. */
-    void drop(Region region, String reason) {
+    void drop(Region region, Reason reason) {
         region.drop(reason);
         for (int i = region.from(); i < region.to(); i++) {
             passages.get(i).drop(reason);

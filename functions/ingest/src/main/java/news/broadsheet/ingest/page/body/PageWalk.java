@@ -12,26 +12,99 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk {
 
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "link", "meta", "title", "head", "object", "param", "svg", "canvas", "map", "input",
-            "select", "option", "textarea", "button", "dialog", "noscript", "iframe", "video", "audio", "math");
+            "script",
+            "style",
+            "template",
+            "link",
+            "meta",
+            "title",
+            "head",
+            "object",
+            "param",
+            "svg",
+            "canvas",
+            "map",
+            "input",
+            "select",
+            "option",
+            "textarea",
+            "button",
+            "dialog",
+            "noscript",
+            "iframe",
+            "video",
+            "audio",
+            "math");
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu",
-            "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "caption");
 
     /** Around the text, by what they are. */
     private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "form", "menu", "fieldset");
 
     private static final Set<String> ROLES = Set.of(
-            "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "toolbar", "form", "menu", "menubar");
+            "navigation",
+            "complementary",
+            "banner",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "toolbar",
+            "form",
+            "menu",
+            "menubar");
 
     /** Whatever these are called, they are no box around the text. */
-    private static final Set<String> NEVER_AROUND = Set.of("article", "main", "body", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> NEVER_AROUND =
+            Set.of("article", "main", "body", "h1", "h2", "h3", "h4", "h5", "h6");
 
     /** Within these an element in the line is part of it, whatever its name. */
-    private static final Set<String> LINES =
-            Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "figcaption", "blockquote", "pre");
+    private static final Set<String> LINES = Set.of(
+            "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "figcaption", "blockquote", "pre");
 
     private final NameWords words = new NameWords();
     private final List<Region> regions;
@@ -53,11 +126,11 @@ final class PageWalk {
 
     private void region(Element element, @Nullable Region parent, Names names) {
         end();
-        Region region = new Region(element, parent, names, passages.size());
+        Region region = new Region(element, parent, names, regions.size(), passages.size(), pictures.size());
         regions.add(region);
         children(element, region, LINES.contains(element.normalName()));
         end();
-        region.end(passages.size());
+        region.end(regions.size(), passages.size(), pictures.size());
     }
 
     private void children(Element element, Region region, boolean line) {

@@ -27,7 +27,7 @@ final class Passage {
     private int commas;
     private boolean gap;
     private boolean marked;
-    private @Nullable String dropped;
+    private @Nullable Reason dropped;
 
     Passage(Region region) {
         this.region = region;
@@ -136,29 +136,20 @@ final class Passage {
         return running && linkChars * 2 < chars;
     }
 
-    boolean isLinked() {
-        return linkChars * 10 >= chars * 9;
-    }
-
     boolean isDropped() {
         return dropped != null;
     }
 
-    /** Whether it went with a region around it, which says by its name what it is. */
-    boolean isNamed() {
-        return "named".equals(dropped) || "CAPTION".equals(dropped);
-    }
-
-    /** Whether it was taken away for being a link, or one of many. */
-    boolean isLinks() {
-        return "links".equals(dropped) || "linked-line".equals(dropped);
+    @Nullable
+    Reason reason() {
+        return dropped;
     }
 
     void restore() {
         dropped = null;
     }
 
-    void drop(String reason) {
+    void drop(Reason reason) {
         dropped = dropped == null ? reason : dropped;
     }
 }

@@ -43,14 +43,14 @@ final class Surroundings {
             if (picture.at() > article.from() || article.holds(picture.region())) {
                 break;
             }
-            if (scope.holds(picture.region()) && !isDropped(picture.region())) {
+            if (scope.holds(picture.region()) && !isAway(picture.region())) {
                 found.add(picture.element());
             }
         }
         return found;
     }
 
-    private static boolean isDropped(Region region) {
+    private static boolean isAway(Region region) {
         for (Region at = region; at != null; at = at.parent()) {
             if (at.isDropped() && at.names() != Names.CAPTION) {
                 return true;
