@@ -66,7 +66,8 @@ public final class DatesInText {
     }
 
     private static boolean startsYear(CharSequence text, int at) {
-        return (text.charAt(at) == '2' && text.charAt(at + 1) == '0') || (text.charAt(at) == '1' && text.charAt(at + 1) == '9');
+        return (text.charAt(at) == '2' && text.charAt(at + 1) == '0')
+                || (text.charAt(at) == '1' && text.charAt(at + 1) == '9');
     }
 
     private List<Found> read() {

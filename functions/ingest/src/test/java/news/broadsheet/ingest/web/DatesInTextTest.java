@@ -12,7 +12,9 @@ class DatesInTextTest {
 
     private static List<String> dates(String text, boolean monthFirst) {
         return DatesInText.of(text, monthFirst).stream()
-                .map(found -> found.date().clockStated() ? found.date().at().toString() : found.date().day().toString())
+                .map(found -> found.date().clockStated()
+                        ? found.date().at().toString()
+                        : found.date().day().toString())
                 .toList();
     }
 
@@ -51,7 +53,16 @@ class DatesInTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"March 2026", "in 2026", "192.168.2.12", "10:23:26", "call 030 2019-1019", "May we go", "1.2.3", "31.02.2019"})
+            strings = {
+                "March 2026",
+                "in 2026",
+                "192.168.2.12",
+                "10:23:26",
+                "call 030 2019-1019",
+                "May we go",
+                "1.2.3",
+                "31.02.2019"
+            })
     void whatIsNoDay(String text) {
         assertThat(dates(text, false)).isEmpty();
     }
@@ -61,7 +72,9 @@ class DatesInTextTest {
         assertThat(WebDates.written("Sat, 19 Oct 2019 00:04:00 +0200", false))
                 .get()
                 .satisfies(date -> assertThat(date.at()).hasToString("2019-10-19T00:04+02:00"));
-        assertThat(WebDates.written("2019-10", false)).get().satisfies(date -> assertThat(date.dayStated()).isFalse());
+        assertThat(WebDates.written("2019-10", false))
+                .get()
+                .satisfies(date -> assertThat(date.dayStated()).isFalse());
         assertThat(WebDates.written("2019-10-19", false)).get().satisfies(date -> {
             assertThat(date.dayStated()).isTrue();
             assertThat(date.clockStated()).isFalse();

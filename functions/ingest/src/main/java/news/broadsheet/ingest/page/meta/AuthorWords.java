@@ -84,8 +84,23 @@ final class AuthorWords {
 
     /** Parts of the addresses where authors are presented, after a slash. */
     private static final List<String> PATHS = List.of(
-            "author/", "authors/", "autor/", "autoren/", "autorin/", "auteur/", "auteurs/", "autore/", "autori/", "autores/",
-            "contributor", "journalist", "profile/", "redakteur", "newsteam/", "columnist", "reporter");
+            "author/",
+            "authors/",
+            "autor/",
+            "autoren/",
+            "autorin/",
+            "auteur/",
+            "auteurs/",
+            "autore/",
+            "autori/",
+            "autores/",
+            "contributor",
+            "journalist",
+            "profile/",
+            "redakteur",
+            "newsteam/",
+            "columnist",
+            "reporter");
 
     /** First words of what goes before names, so that other lines cost nothing. */
     private static final WordTable FIRST = new WordTable().with(1, """

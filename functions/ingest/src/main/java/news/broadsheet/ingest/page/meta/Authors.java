@@ -38,8 +38,7 @@ final class Authors {
         if (line.length() > LONGEST_LINE) {
             return names;
         }
-        for (String part : AuthorWords.BETWEEN.split(
-                withoutDates(withoutBeside(line)))) {
+        for (String part : AuthorWords.BETWEEN.split(withoutDates(withoutBeside(line)), -1)) {
             String name = trimmed(withoutWords(part));
             if (isName(name) && (names.isEmpty() || !isBeside(name))) {
                 names.add(name);

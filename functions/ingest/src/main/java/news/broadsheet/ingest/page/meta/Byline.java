@@ -125,10 +125,10 @@ record Byline(Said line, List<String> lines) {
 
     private static boolean isWithin(Node node, Node outer) {
         Node at = node;
-        for (int up = 0; up < 8 && at != null && at != outer; up++) {
+        for (int up = 0; up < 8 && at != null && !at.equals(outer); up++) {
             at = at.parent();
         }
-        return at == outer;
+        return outer.equals(at);
     }
 
     private static boolean isOfArticle(Mark mark, @Nullable Mark headline) {

@@ -31,8 +31,9 @@ enum DateWords {
     NONE("");
 
     /** Words that tell of publication where they are all there is. */
-    private static final Pattern ALONE = Pattern.compile("\\W*(?:(?:vom|am|on|le|den|der|the|il|el|em|op|date|datum|datas?|fecha)"
-            + "|(?:by|von|par|por|di|door|av|af) .{2,40}? ?(?:am|on|le|vom|el|il|em|op|den)?)\\W*");
+    private static final Pattern ALONE =
+            Pattern.compile("\\W*(?:(?:vom|am|on|le|den|der|the|il|el|em|op|date|datum|datas?|fecha)"
+                    + "|(?:by|von|par|por|di|door|av|af) .{2,40}? ?(?:am|on|le|vom|el|il|em|op|den)?)\\W*");
 
     /** By their first letter, so that few are tried at each word. */
     private static final Map<Character, List<Word>> WORDS = table();
@@ -72,7 +73,7 @@ enum DateWords {
     private static Map<Character, List<Word>> table() {
         Map<Character, List<Word>> table = new HashMap<>();
         for (DateWords meaning : values()) {
-            for (String word : meaning.words.strip().split("\\s+")) {
+            for (String word : meaning.words.strip().split("\\s+", -1)) {
                 if (!word.isEmpty()) {
                     table.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>())
                             .add(new Word(word.replace('_', ' '), meaning));

@@ -137,6 +137,7 @@ final class HeadMarks {
     private static boolean isCanonical(String rel) {
         return rel.equalsIgnoreCase("canonical")
                 || (rel.indexOf(' ') >= 0
-                        && Arrays.asList(rel.toLowerCase(Locale.ROOT).split("\\s+")).contains("canonical"));
+                        && Arrays.asList(rel.toLowerCase(Locale.ROOT).split("\\s+"))
+                                .contains("canonical"));
     }
 }

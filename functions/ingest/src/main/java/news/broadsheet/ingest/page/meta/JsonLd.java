@@ -145,7 +145,7 @@ final class JsonLd {
 
     /** A page may describe the articles that it links to as well, or first a bare stub of its own. */
     private boolean isBetter(JsonNode other, String title) {
-        return !isOf(article, title) && isOf(other, title)
+        return (!isOf(article, title) && isOf(other, title))
                 || (isOf(article, title) == isOf(other, title)
                         && article.path("datePublished").isMissingNode()
                         && other.has("datePublished"));

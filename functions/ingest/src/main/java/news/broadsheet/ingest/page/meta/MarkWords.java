@@ -60,9 +60,15 @@ final class MarkWords {
                     headline""");
 
     private static final WordTable VOCABULARIES = new WordTable()
-            .with(PUBLISHED | DATE | VOCABULARY, "datepublished dt-published datecreated uploaddate dc:date dc:issued dc:created")
-            .with(PUBLISHED | DATE | VOCABULARY, "schema:datepublished rnews:datepublished dcterms:issued dcterms:created")
-            .with(UPDATED | DATE | VOCABULARY, "datemodified dt-updated dc:modified schema:datemodified dcterms:modified")
+            .with(
+                    PUBLISHED | DATE | VOCABULARY,
+                    "datepublished dt-published datecreated uploaddate dc:date dc:issued dc:created")
+            .with(
+                    PUBLISHED | DATE | VOCABULARY,
+                    "schema:datepublished rnews:datepublished dcterms:issued dcterms:created")
+            .with(
+                    UPDATED | DATE | VOCABULARY,
+                    "datemodified dt-updated dc:modified schema:datemodified dcterms:modified")
             .with(AUTHOR | VOCABULARY, "author creator dc:creator p-author schema:author dcterms:creator")
             .with(HEADLINE | VOCABULARY, "headline schema:headline")
             .with(ELSEWHERE, "comment schema:comment");

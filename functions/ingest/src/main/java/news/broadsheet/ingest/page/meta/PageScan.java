@@ -90,10 +90,10 @@ final class PageScan {
                 continue;
             }
             Node next = node.nextSibling();
-            while (next == null && node != root) {
+            while (next == null && !node.equals(root)) {
                 leave(node);
                 node = Objects.requireNonNull(node.parent());
-                next = node == root ? null : node.nextSibling();
+                next = node.equals(root) ? null : node.nextSibling();
             }
             if (next == null) {
                 return;
@@ -104,7 +104,7 @@ final class PageScan {
     }
 
     private void leave(Node node) {
-        if (region != null && region.element() == node) {
+        if (region != null && region.element().equals(node)) {
             region = region.around();
         }
     }
@@ -167,7 +167,8 @@ final class PageScan {
             case "footer", "aside", "article" -> named(element, MarkWords.PERHAPS_ELSEWHERE);
             case "time" -> named(element, MarkWords.DATE);
             case "address" -> named(element, MarkWords.ABOUT);
-            case "a" -> named(element, AuthorWords.isOfAuthor(element.attributes().get("href")) ? MarkWords.AUTHOR : 0);
+            case "a" ->
+                named(element, AuthorWords.isOfAuthor(element.attributes().get("href")) ? MarkWords.AUTHOR : 0);
             default -> {
                 int kinds = named(element, 0);
                 if ((kinds & MarkWords.HEADLINE) != 0) {
@@ -241,7 +242,9 @@ final class PageScan {
     /** The head is read before the first heading, where there is one at all. */
     private int share(String text) {
         if (titles == null) {
-            titles = Stream.concat(Stream.of(head.title()), head.values("og.title").stream().limit(2))
+            titles = Stream.concat(
+                            Stream.of(head.title()),
+                            head.values("og.title").stream().limit(2))
                     .map(Titles::key)
                     .toList();
         }

@@ -51,9 +51,9 @@ final class ShortText {
             return node.childNode(0);
         }
         Node at = node;
-        while (at != root && at.nextSibling() == null) {
+        while (!at.equals(root) && at.nextSibling() == null) {
             at = at.parent() == null ? root : at.parent();
         }
-        return at == root ? null : at.nextSibling();
+        return at.equals(root) ? null : at.nextSibling();
     }
 }

@@ -204,7 +204,7 @@ final class VisibleDates {
             return mark.at() <= NEAR ? NEAR_START : 0;
         }
         int distance = mark.at() - headline.at();
-        if (distance >= 0 && distance <= AT_HEADLINE || distance < 0 && -distance <= AT_HEADLINE / 2) {
+        if (distance <= AT_HEADLINE && -distance <= AT_HEADLINE / 2) {
             return 45;
         }
         if (distance >= 0 && distance <= NEAR) {

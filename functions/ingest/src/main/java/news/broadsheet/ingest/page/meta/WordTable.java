@@ -15,7 +15,7 @@ final class WordTable {
 
     /** Adds to what each of these words means. */
     WordTable with(int meaning, String list) {
-        for (String word : list.strip().split("\\s+")) {
+        for (String word : list.strip().split("\\s+", -1)) {
             int at = slot(word, 0, word.length());
             words[at] = word;
             meanings[at] |= meaning;

@@ -38,7 +38,8 @@ class AuthorsTest {
     void nobodyAndSentencesAreNoPersons() {
         assertThat(Authors.of(List.of("admin", "https://herald.example/ann", "Published on 1 March 2026", "12")))
                 .isEmpty();
-        assertThat(Authors.of(List.of("The people who made this site what it is today"))).isEmpty();
+        assertThat(Authors.of(List.of("The people who made this site what it is today")))
+                .isEmpty();
     }
 
     @Test
@@ -60,9 +61,11 @@ class AuthorsTest {
         assertThat(Pages.read("", HEADLINE + "<div>Von Ann Author</div><p>Von der Brücke ist es weit.</p>")
                         .authors())
                 .containsExactly("Ann Author");
-        assertThat(Pages.read("", HEADLINE + "<div>erstellt von <b>Ann Author</b></div>").authors())
+        assertThat(Pages.read("", HEADLINE + "<div>erstellt von <b>Ann Author</b></div>")
+                        .authors())
                 .containsExactly("Ann Author");
-        assertThat(Pages.read("", HEADLINE + "<a href=/autor/ann>Ann Author</a>").authors())
+        assertThat(Pages.read("", HEADLINE + "<a href=/autor/ann>Ann Author</a>")
+                        .authors())
                 .containsExactly("Ann Author");
     }
 
@@ -86,9 +89,13 @@ class AuthorsTest {
 
     @Test
     void authorsOfCommentsAndPicturesDidNotWriteTheArticle() {
-        assertThat(Pages.read("", HEADLINE + "<p class=author>Foto: Bob Lens</p>").authors())
+        assertThat(Pages.read("", HEADLINE + "<p class=author>Foto: Bob Lens</p>")
+                        .authors())
                 .isEmpty();
-        assertThat(Pages.read("", HEADLINE + "<p>" + "Text. ".repeat(400) + "</p><div class=comment><b class=author>Bob</b></div>")
+        assertThat(Pages.read(
+                                "",
+                                HEADLINE + "<p>" + "Text. ".repeat(400)
+                                        + "</p><div class=comment><b class=author>Bob</b></div>")
                         .authors())
                 .isEmpty();
     }
@@ -96,7 +103,8 @@ class AuthorsTest {
     @Test
     void namesComeInArraysObjectsAndTexts() {
         assertThat(Pages.read(
-                                linked("{\"@type\": \"NewsArticle\", \"author\": [{\"name\": \"Ann Author\"}, \"Bob Scribe\"]}"),
+                                linked(
+                                        "{\"@type\": \"NewsArticle\", \"author\": [{\"name\": \"Ann Author\"}, \"Bob Scribe\"]}"),
                                 "")
                         .authors())
                 .containsExactly("Ann Author", "Bob Scribe");

@@ -36,7 +36,8 @@ class DatesTest {
 
         @Test
         void aMonthAloneIsNoDay() {
-            assertThat(published(Pages.read("<meta name=date content=2026-03>", ""))).isEqualTo("none");
+            assertThat(published(Pages.read("<meta name=date content=2026-03>", "")))
+                    .isEqualTo("none");
         }
 
         @Test
@@ -61,7 +62,8 @@ class DatesTest {
         @Test
         void daysAndMonthsInDoubtFollowWhatReadersSee() {
             assertThat(published(Pages.read(
-                            "<meta name=date content='11/01/2025 10:00:00'>", HEADLINE + "<p>Posted: 1 November 2025</p>")))
+                            "<meta name=date content='11/01/2025 10:00:00'>",
+                            HEADLINE + "<p>Posted: 1 November 2025</p>")))
                     .startsWith("2025-11-01");
         }
 
@@ -73,8 +75,9 @@ class DatesTest {
 
         @Test
         void embeddedStateSpeaksWhereNothingElseDoes() {
-            String state = "<script id=__NEXT_DATA__ type=application/json>{\"a\": {\"publishedAt\": \"2026-03-01T10:00:00Z\"}}"
-                    + "</script>";
+            String state =
+                    "<script id=__NEXT_DATA__ type=application/json>{\"a\": {\"publishedAt\": \"2026-03-01T10:00:00Z\"}}"
+                            + "</script>";
             PageMetadata page = Pages.read("", state);
 
             assertThat(published(page)).isEqualTo("2026-03-01T10:00:00Z");
@@ -96,7 +99,8 @@ class DatesTest {
         @Test
         void aLineBelowTheHeadline() {
             assertThat(body(HEADLINE + "<div>Sunday, 1 March 2026</div>")).isEqualTo("2026-03-01");
-            assertThat(body(HEADLINE + "<div>Von Ann Author am 1. März 2026</div>")).isEqualTo("2026-03-01");
+            assertThat(body(HEADLINE + "<div>Von Ann Author am 1. März 2026</div>"))
+                    .isEqualTo("2026-03-01");
             assertThat(body("<small>01.03.2026</small>" + HEADLINE)).isEqualTo("2026-03-01");
         }
 
@@ -117,7 +121,8 @@ class DatesTest {
 
         @Test
         void microdataOnElements() {
-            PageMetadata page = Pages.read("", HEADLINE + "<span itemprop=datePublished content=2026-03-01>today</span>");
+            PageMetadata page =
+                    Pages.read("", HEADLINE + "<span itemprop=datePublished content=2026-03-01>today</span>");
 
             assertThat(published(page)).isEqualTo("2026-03-01");
             assertThat(page.carriers()).containsEntry(Field.PUBLISHED, Carrier.MICRODATA);
@@ -137,9 +142,11 @@ class DatesTest {
         void relatedArticlesAndComments() {
             String text = "<p>" + "The bridge is open again. ".repeat(40) + "</p>";
 
-            assertThat(body(HEADLINE + text + "<div class=related-articles><time datetime=2026-02-01>1 Feb</time></div>"))
+            assertThat(body(HEADLINE + text
+                            + "<div class=related-articles><time datetime=2026-02-01>1 Feb</time></div>"))
                     .isEqualTo("none");
-            assertThat(body(HEADLINE + text + "<ol class=commentlist><li>Bob <time datetime=2026-02-01>1 Feb</time></ol>"))
+            assertThat(body(HEADLINE + text
+                            + "<ol class=commentlist><li>Bob <time datetime=2026-02-01>1 Feb</time></ol>"))
                     .isEqualTo("none");
             assertThat(body(HEADLINE + text + "<blockquote><time datetime=2026-02-01>1 Feb</time></blockquote>"))
                     .isEqualTo("none");
@@ -147,7 +154,8 @@ class DatesTest {
 
         @Test
         void theTextItselfAndTheLineOfCopyright() {
-            assertThat(body(HEADLINE + "<p>The bridge had been closed by the flood since 3 May 2023, when the river rose higher"
+            assertThat(body(HEADLINE
+                            + "<p>The bridge had been closed by the flood since 3 May 2023, when the river rose higher"
                             + " than anybody had seen, and the city council decided on 5 June 2023 to build it anew.</p>"
                             + "<p>" + "More text. ".repeat(200) + "</p><footer>© 1 January 2026 Herald</footer>"))
                     .isEqualTo("none");

@@ -44,12 +44,28 @@ class MetadataCorporaTest {
     void whatMozillaReads() throws IOException {
         List<Case> cases = cases("extraction-mozilla");
 
-        share("mozilla, title", cases, one -> stated(one, "title"), one -> one.page().headline());
-        assertThat(share("mozilla, byline", cases, one -> lower(stated(one, "byline")), one -> lower(byline(one.page()))))
+        share(
+                "mozilla, title",
+                cases,
+                one -> stated(one, "title"),
+                one -> one.page().headline());
+        assertThat(share(
+                        "mozilla, byline",
+                        cases,
+                        one -> lower(stated(one, "byline")),
+                        one -> lower(byline(one.page()))))
                 .isGreaterThanOrEqualTo(0.80);
-        assertThat(share("mozilla, published day", cases, one -> cut(stated(one, "publishedTime")), MetadataCorporaTest::day))
+        assertThat(share(
+                        "mozilla, published day",
+                        cases,
+                        one -> cut(stated(one, "publishedTime")),
+                        MetadataCorporaTest::day))
                 .isGreaterThanOrEqualTo(0.85);
-        assertThat(share("mozilla, language", cases, one -> stated(one, "lang"), one -> String.valueOf(one.page().language())))
+        assertThat(share(
+                        "mozilla, language",
+                        cases,
+                        one -> stated(one, "lang"),
+                        one -> String.valueOf(one.page().language())))
                 .isGreaterThanOrEqualTo(0.97);
     }
 
@@ -57,12 +73,20 @@ class MetadataCorporaTest {
     void whatTrafilaturaReads() throws IOException {
         List<Case> cases = cases("extraction-trafilatura");
 
-        share("trafilatura, title", cases, one -> lower(text(one.expected(), "title")), one -> lower(one.page().headline()));
+        share(
+                "trafilatura, title",
+                cases,
+                one -> lower(text(one.expected(), "title")),
+                one -> lower(one.page().headline()));
         share("trafilatura, day", cases, one -> text(one.expected(), "date"), MetadataCorporaTest::day);
-        assertThat(share("trafilatura, authors", cases, one -> names(text(one.expected(), "author")), one -> one.page().authors().stream()
-                        .map(MetadataCorporaTest::lower)
-                        .collect(Collectors.toSet())
-                        .toString()))
+        assertThat(share(
+                        "trafilatura, authors",
+                        cases,
+                        one -> names(text(one.expected(), "author")),
+                        one -> one.page().authors().stream()
+                                .map(MetadataCorporaTest::lower)
+                                .collect(Collectors.toSet())
+                                .toString()))
                 .isGreaterThanOrEqualTo(0.60);
     }
 

@@ -76,11 +76,14 @@ class MetadataTest {
 
     @Test
     void theCanonicalUrlIsTheOneThatThePageNames() {
-        assertThat(Pages.read("<link rel='canonical nofollow' href='../bridge-1'>", "").canonicalUrl())
+        assertThat(Pages.read("<link rel='canonical nofollow' href='../bridge-1'>", "")
+                        .canonicalUrl())
                 .isEqualTo("https://www.herald.example/bridge-1");
-        assertThat(Pages.read("<link rel=canonical href=/a><link rel=canonical href=/b>", "").canonicalUrl())
+        assertThat(Pages.read("<link rel=canonical href=/a><link rel=canonical href=/b>", "")
+                        .canonicalUrl())
                 .isNull();
-        assertThat(Pages.read("<link rel=canonical href='/'>", "").canonicalUrl()).isNull();
+        assertThat(Pages.read("<link rel=canonical href='/'>", "").canonicalUrl())
+                .isNull();
         assertThat(Pages.read(meta("og:url", "https://m.herald.example/c"), "").canonicalUrl())
                 .isEqualTo("https://m.herald.example/c");
         assertThat(Pages.read(meta("og:url", "https://other.example/c"), "").canonicalUrl())
@@ -92,7 +95,8 @@ class MetadataTest {
         PageMetadata page = Pages.read("", "<div dir=rtl lang=ar><h1>عنوان طويل جدا</h1></div>");
 
         assertThat(page.direction()).isEqualTo("rtl");
-        assertThat(Pages.read("<meta http-equiv=Content-Language content=de-AT>", "").language())
+        assertThat(Pages.read("<meta http-equiv=Content-Language content=de-AT>", "")
+                        .language())
                 .isEqualTo("de-AT");
     }
 
