@@ -52,6 +52,16 @@ final class CalendarDraft {
         whole = true;
     }
 
+    /** A month without its day. */
+    void wholeMonth(int year, int month) {
+        whole(year, month, NONE);
+    }
+
+    /** Whether a day was read, once {@link #epochDay} has put the parts together. */
+    boolean isDayStated() {
+        return fixed != null || day != NONE;
+    }
+
     /** Day and month in either order: who wrote it decides, see {@link #epochDay}. */
     void eitherOrder(int first, int second, int year) {
         whole(year, second, first);

@@ -95,6 +95,13 @@ final class ClockDraft {
         return utc == null ? null : utc.minusSeconds(offsetAt(utc));
     }
 
+    /** Seconds east of Greenwich of what {@link #on} gave. */
+    int offsetOn(Instant moment) {
+        return offset == null && region != null
+                ? region.getRules().getOffset(moment).getTotalSeconds()
+                : offsetAt(moment);
+    }
+
     private int hourOfDay() {
         if (afternoon == null || hour > HOURS_OF_HALF_DAY) {
             return hour;

@@ -57,11 +57,11 @@ final class DatePiece {
             return 3;
         }
         if (first.digits() == 4) {
-            calendar.whole(first.value(), second.value(), 1);
+            calendar.wholeMonth(first.value(), second.value());
             return 3;
         }
         if (second.digits() == 4) {
-            calendar.whole(second.value(), first.value(), 1);
+            calendar.wholeMonth(second.value(), first.value());
             return 3;
         }
         return 0;
@@ -96,7 +96,7 @@ final class DatePiece {
     private int compactDate(CalendarDraft calendar, ClockDraft clock) {
         int year = digits(0, 4);
         switch (peek(0).digits()) {
-            case 6 -> calendar.whole(year, digits(4, 6), 1);
+            case 6 -> calendar.wholeMonth(year, digits(4, 6));
             case 7 -> calendar.fix(CivilTime.ordinalDay(year, digits(4, 7)));
             case 8 -> calendar.whole(year, digits(4, 6), digits(6, 8));
             case 12, 14 -> {

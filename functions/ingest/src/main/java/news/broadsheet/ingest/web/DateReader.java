@@ -25,11 +25,15 @@ final class DateReader {
         this.tokens = DateToken.of(text);
     }
 
-    /** Null where the text is no date. */
+    /**
+     * Null where the text is no date.
+     *
+     * @param monthFirst whether "3/4/2026" is the 4th of March, whatever the clock says
+     */
     @Nullable
-    Instant read() {
+    WrittenDate read(boolean monthFirst) {
         if (tokens.size() == 1 && tokens.getFirst().digits() == 4) {
-            calendar.whole(tokens.getFirst().value(), 1, 1);
+            calendar.wholeMonth(tokens.getFirst().value(), 1);
             at = 1;
         }
         while (at < tokens.size()) {
@@ -50,8 +54,15 @@ final class DateReader {
                 sign(token);
             }
         }
-        Long day = calendar.epochDay(clock.isAmerican());
-        return day == null ? null : clock.on(day);
+        Long day = calendar.epochDay(monthFirst || clock.isAmerican());
+        Instant moment = day == null ? null : clock.on(day);
+        return moment == null
+                ? null
+                : new WrittenDate(
+                        moment.atOffset(WrittenDate.offset(clock.offsetOn(moment))),
+                        calendar.isDayStated(),
+                        clock.isSeen(),
+                        clock.hasZone());
     }
 
     /** RFC 5322 section 3.2.2: a comment says nothing, though some say the zone nowhere else. */

@@ -90,7 +90,7 @@ record DateToken(String text, int value, int digits, int start, boolean spaced) 
 
     /** Lower case without accents, so that "Août", "AOUT" and "aout" are one word; the scripts of East Asia stay. */
     static String fold(String word) {
-        if (word.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
         if (word.charAt(0) >= 0x2e80) {
@@ -105,6 +105,15 @@ record DateToken(String text, int value, int digits, int start, boolean spaced) 
             }
         }
         return bare.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The minus, dashes and full-width signs of the world as ASCII has them. */

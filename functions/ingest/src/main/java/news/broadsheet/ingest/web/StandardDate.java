@@ -19,13 +19,13 @@ final class StandardDate {
         this.text = text;
     }
 
-    static @Nullable Instant read(String text) {
+    static @Nullable WrittenDate read(String text) {
         boolean digitFirst = text.length() > 19 && isDigit(text.charAt(0)) && text.charAt(4) == '-';
         StandardDate date = new StandardDate(text);
         return digitFirst ? date.rfc3339() : date.rfc822();
     }
 
-    private @Nullable Instant rfc3339() {
+    private @Nullable WrittenDate rfc3339() {
         int year = digits(4);
         expect('-');
         int month = digits(2);
@@ -44,7 +44,7 @@ final class StandardDate {
         return moment(CivilTime.day(year, month, day), hour, minute, second, millis, offset);
     }
 
-    private @Nullable Instant rfc822() {
+    private @Nullable WrittenDate rfc822() {
         if (at + 4 < text.length() && text.charAt(at + 3) == ',') {
             at += 4;
             accept(' ');
@@ -64,11 +64,12 @@ final class StandardDate {
         return moment(CivilTime.day(year, month, day), hour, minute, second, 0, offset);
     }
 
-    private @Nullable Instant moment(
+    private @Nullable WrittenDate moment(
             @Nullable Long day, int hour, int minute, int second, int millis, int offsetSeconds) {
-        return wrong || at != text.length() || day == null
+        Instant moment = wrong || at != text.length() || day == null
                 ? null
                 : CivilTime.instant(day, hour, minute, second, millis, offsetSeconds);
+        return moment == null ? null : WrittenDate.of(moment, offsetSeconds, true);
     }
 
     private int month() {

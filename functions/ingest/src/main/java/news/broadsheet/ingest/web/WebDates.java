@@ -25,6 +25,15 @@ public final class WebDates {
     private WebDates() {}
 
     public static Optional<Instant> parse(@Nullable String text) {
+        return written(text, false).map(WrittenDate::instant);
+    }
+
+    /**
+     * As {@link #parse}, with the offset as written and with what was not.
+     *
+     * @param monthFirst whether "3/4/2026" is the 4th of March, as people of the United States write it
+     */
+    public static Optional<WrittenDate> written(@Nullable String text, boolean monthFirst) {
         if (text == null) {
             return Optional.empty();
         }
@@ -32,12 +41,12 @@ public final class WebDates {
         if (stripped.isEmpty() || stripped.length() > LONGEST) {
             return Optional.empty();
         }
-        Instant standard = StandardDate.read(stripped);
-        return standard != null ? Optional.of(standard) : Optional.ofNullable(read(stripped));
+        WrittenDate standard = StandardDate.read(stripped);
+        return standard != null ? Optional.of(standard) : Optional.ofNullable(read(stripped, monthFirst));
     }
 
-    private static @Nullable Instant read(String text) {
+    private static @Nullable WrittenDate read(String text, boolean monthFirst) {
         Instant epoch = EpochTime.read(text);
-        return epoch != null ? epoch : new DateReader(text).read();
+        return epoch != null ? WrittenDate.of(epoch, 0, true) : new DateReader(text).read(monthFirst);
     }
 }

@@ -2,159 +2,153 @@ package news.broadsheet.ingest.page.meta;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebDates;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself, by how far each carrier is to be trusted: JSON-LD first (written for search engines, checked
- * by them), then OpenGraph and other meta elements, then what readers see.
+ * What a page says of itself. It is walked over once ({@link PageScan}); of what was collected each field takes the most
+ * trusted carrier: JSON-LD (written for search engines, checked by them), then OpenGraph and other meta elements, then what
+ * stands on the page's elements, then what readers see. Dates are weighed against each other ({@link DateChoice}).
  */
 public final class Metadata {
 
-    private static final int LONGEST_BYLINE = 200;
+    private static final int MOST_TAGS = 30;
+    private static final int LONGEST_TAG = 80;
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
 
-    private Metadata() {}
+    private final PageScan scan;
+    private final HeadMarks head;
+    private final JsonLd linked;
+    private final @Nullable URI url;
+    private final Instant now;
+    private final Map<Field, Carrier> carriers = new EnumMap<>(Field.class);
+
+    private Metadata(Document page, @Nullable URI url, Instant now) {
+        this.scan = PageScan.of(page);
+        this.head = scan.head();
+        this.linked = JsonLd.of(head.linkedData(), head.title());
+        this.url = url;
+        this.now = now;
+    }
 
     /**
      * @param url where the page was found, after redirects
      * @param now what is stated to be later is no date of publication
      */
     public static PageMetadata of(Document page, @Nullable URI url, Instant now) {
-        JsonLd linked = JsonLd.of(page);
-        List<String> authors = linked.authors().isEmpty() ? metaAuthors(page) : linked.authors();
+        return new Metadata(page, url, now).read();
+    }
+
+    private PageMetadata read() {
+        Said site = Said.first(head.first(MetaNames.SITE), linked(linked.siteName()));
+        Said headline = Headline.of(scan, linked, site.text(), url);
+        Byline byline = Byline.of(scan, linked, site.text());
+        List<String> authors = Authors.of(byline.lines());
+        Said language = language();
+        boolean monthFirst = language.text().replace('_', '-').equalsIgnoreCase("en-US");
+        DateChoice dates = DateChoice.of(scan, linked, url, now, monthFirst);
+        Said canonical = Addresses.canonical(head, url);
+        keep(Field.HEADLINE, headline);
+        if (!authors.isEmpty()) {
+            carriers.put(Field.AUTHORS, byline.line().carrier());
+        }
         return new PageMetadata(
-                first(linked.text("headline"), meta(page, "og:title", "twitter:title"), seen(page, "h1"), page.title()),
-                nullable(first(linked.text("description"), meta(page, "og:description", "description"))),
-                byline(page, authors),
+                headline.text(),
+                keep(
+                        Field.STANDFIRST,
+                        Said.first(linked(linked.text("description")), head.first(MetaNames.STANDFIRST))),
+                keep(Field.BYLINE, byline.line()),
                 authors,
-                date(linked.text("datePublished"), meta(page, "article:published_time", "date", "dc.date"), time(page)),
-                date(linked.text("dateModified"), meta(page, "article:modified_time", "last-modified"), ""),
-                nullable(first(linked.text("articleSection"), meta(page, "article:section", "section"))),
-                tags(page, linked),
-                nullable(first(linked.text("inLanguage"), language(page))),
-                null,
-                canonical(page, url),
-                nullable(meta(page, "og:site_name")),
-                image(page, linked, url),
-                addresses(page, url),
-                Map.of());
+                time(Field.PUBLISHED, dates.published()),
+                time(Field.UPDATED, dates.updated()),
+                keep(Field.SECTION, Said.first(linked(linked.text("articleSection")), head.first(MetaNames.SECTION))),
+                tags(),
+                keep(Field.LANGUAGE, language),
+                keep(Field.DIRECTION, direction()),
+                keep(Field.CANONICAL_URL, canonical),
+                keep(Field.SITE_NAME, site),
+                image(),
+                Addresses.all(url, canonical),
+                carriers);
     }
 
-    private static @Nullable String byline(Document page, List<String> authors) {
-        for (String selector :
-                new String[] {"[itemprop=author]", "[rel=author]", "[class*=byline]", "[class*=author]"}) {
-            String printed = seen(page, selector);
-            if (!printed.isEmpty() && printed.length() <= LONGEST_BYLINE) {
-                return printed;
-            }
+    private @Nullable String keep(Field field, Said said) {
+        if (said.isNothing()) {
+            return null;
         }
-        return authors.isEmpty() ? null : String.join(", ", authors);
+        carriers.put(field, said.carrier());
+        return said.text();
     }
 
-    private static List<String> metaAuthors(Document page) {
-        String author = meta(page, "author", "article:author", "dc.creator", "parsely-author");
-        boolean name = !author.isEmpty() && author.length() <= LONGEST_BYLINE && !author.startsWith("http");
-        return name ? List.of(author) : List.of();
+    private @Nullable PageTime time(Field field, Optional<DateClaim> claim) {
+        claim.ifPresent(one -> carriers.put(field, one.carrier()));
+        return claim.flatMap(one -> one.time(now)).orElse(null);
     }
 
-    private static List<String> tags(Document page, JsonLd linked) {
+    /** HTML's own attribute tells screen readers how to speak; what is written for search engines is a template's more often. */
+    private Said language() {
+        return Said.first(
+                new Said(head.language(), Carrier.META),
+                linked(linked.text("inLanguage")),
+                head.first(MetaNames.LANGUAGE));
+    }
+
+    /** That of the headline, which a page may set apart from its menus. */
+    private Said direction() {
+        Mark headline = scan.headline();
+        Node at = headline == null ? null : headline.node();
+        for (int up = 0; at instanceof Element element && up < 50; up++) {
+            String stated = element.attr("dir").strip().toLowerCase(Locale.ROOT);
+            if (DIRECTIONS.contains(stated)) {
+                return new Said(stated, Carrier.META);
+            }
+            at = element.parent();
+        }
+        return DIRECTIONS.contains(head.direction()) ? new Said(head.direction(), Carrier.META) : Said.NOTHING;
+    }
+
+    private List<String> tags() {
         List<String> tags = new ArrayList<>(linked.keywords());
-        page.select("meta[property=article:tag]").forEach(tag -> tags.add(PlainText.of(tag.attr("content"))));
-        return tags.stream()
-                .filter(tag -> !tag.isEmpty() && tag.length() <= 80)
-                .distinct()
-                .limit(30)
-                .toList();
-    }
-
-    private static @Nullable Picture image(Document page, JsonLd linked, @Nullable URI url) {
-        String shown =
-                first(linked.image(), meta(page, "og:image", "og:image:url", "twitter:image", "twitter:image:src"));
-        String at = WebUrls.resolved(url, shown);
-        return at == null ? null : new Picture(at, nullable(meta(page, "og:image:alt")), null, null, 0, 0);
-    }
-
-    /** RFC 6596: where a page names several canonical ones, none counts. */
-    private static @Nullable String canonical(Document page, @Nullable URI url) {
-        List<String> canonical = page.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream()
-                .flatMap(link -> WebUrls.resolve(url, link.attr("href")).stream())
-                .map(URI::toString)
-                .distinct()
-                .toList();
-        return canonical.size() == 1 ? canonical.getFirst() : null;
-    }
-
-    private static List<String> addresses(Document page, @Nullable URI url) {
-        return Stream.concat(Stream.ofNullable(url).map(URI::toString), Stream.ofNullable(canonical(page, url)))
-                .distinct()
-                .toList();
-    }
-
-    private static String language(Document page) {
-        Element html = page.selectFirst("html[lang]");
-        return html == null ? meta(page, "og:locale", "content-language") : html.attr("lang");
-    }
-
-    /** The first time element that gives a date; not one within the text, which may speak of another day. */
-    private static String time(Document page) {
-        return page.select("time[datetime]").stream()
-                .filter(time -> time.closest("p, li, blockquote") == null
-                        || time.closest("[class*=date],[class*=time],[class*=meta]") != null)
-                .map(time -> time.attr("datetime"))
-                .filter(text -> WebDates.parse(text).isPresent())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static @Nullable PageTime date(String... texts) {
-        for (String text : texts) {
-            Optional<Instant> date = WebDates.parse(text);
-            if (date.isPresent()) {
-                return new PageTime(date.get().atOffset(ZoneOffset.UTC), false);
+        Carrier carrier = Carrier.JSON_LD;
+        for (String name : MetaNames.TAGS) {
+            if (tags.stream().allMatch(String::isEmpty)) {
+                carrier = MetaNames.carrier(name);
+                head.values(name).forEach(value -> tags.addAll(Arrays.asList(value.split("[,;]", -1))));
             }
         }
-        return null;
-    }
-
-    private static String meta(Document page, String... names) {
-        for (String name : names) {
-            for (Element meta : page.select("meta[property=\"" + name + "\"], meta[name=\"" + name
-                    + "\"], meta[http-equiv=\"" + name + "\"]")) {
-                String content = PlainText.of(meta.attr("content"));
-                if (!content.isEmpty()) {
-                    return content;
-                }
-            }
+        List<String> good = tags.stream()
+                .map(PlainText::of)
+                .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
+        if (!good.isEmpty()) {
+            carriers.put(Field.TAGS, carrier);
         }
-        return "";
+        return good;
     }
 
-    private static String seen(Document page, String selector) {
-        Element element = page.selectFirst(selector);
-        return element == null ? "" : PlainText.collapse(element.text());
-    }
-
-    private static String first(String... values) {
-        for (String value : values) {
-            if (!value.isEmpty()) {
-                return value;
-            }
+    private @Nullable Picture image() {
+        Picture picture = LeadPicture.of(head, linked, url);
+        if (picture != null) {
+            carriers.put(Field.IMAGE, LeadPicture.carrier(head, linked, url));
         }
-        return "";
+        return picture;
     }
 
-    private static @Nullable String nullable(String value) {
-        return value.isEmpty() ? null : value;
+    private static Said linked(String text) {
+        return new Said(text, Carrier.JSON_LD);
     }
 }

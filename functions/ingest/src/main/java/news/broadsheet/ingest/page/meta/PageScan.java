@@ -1,0 +1,261 @@
+package news.broadsheet.ingest.page.meta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import news.broadsheet.ingest.web.DatesInText;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over a page that collects all that may speak of its article; what is believed of it is decided by others. Nothing
+ * is collected without a bound, so that the work stays linear on any page.
+ */
+final class PageScan {
+
+    private static final int MOST_MARKS = 1_500;
+    private static final int MOST_HEADINGS = 300;
+
+    private static final int MOST_BYLINES = 40;
+    private static final int LONGEST_BYLINE = 100;
+
+    /** A line that states a date, in characters; longer ones are text of the article. */
+    private static final int LONGEST_LINE = 220;
+
+    private final HeadMarks head = new HeadMarks();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Mark> lines = new ArrayList<>();
+    private final List<Mark> bylines = new ArrayList<>();
+    private final List<Mark> headings = new ArrayList<>();
+    private @Nullable Region region;
+    private @Nullable Mark headline;
+    private @Nullable List<String> titles;
+    private int headlineShare;
+    private int at;
+
+    /** The regions that are open, innermost first, each with its element. */
+    private record Region(
+            Element element, Mark.Region about, @Nullable Region around) {}
+
+    private PageScan() {}
+
+    static PageScan of(Document page) {
+        PageScan scan = new PageScan();
+        scan.walk(page);
+        if (scan.headline != null && scan.headline.region() != null) {
+            scan.headline.region().holdsHeadline();
+        }
+        return scan;
+    }
+
+    HeadMarks head() {
+        return head;
+    }
+
+    /** Elements whose names or attributes speak of a date or an author, in the order of the page. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** Short lines of text with a date in them, perhaps. */
+    List<Mark> lines() {
+        return lines;
+    }
+
+    /** Short lines of text that begin as an author line does. */
+    List<Mark> bylines() {
+        return bylines;
+    }
+
+    /** The heading that repeats the page's title, or else the first of the first level. */
+    @Nullable
+    Mark headline() {
+        return headline;
+    }
+
+    List<Mark> headings() {
+        return headings;
+    }
+
+    private void walk(Node root) {
+        Node node = root;
+        while (true) {
+            if (enter(node) && node.childNodeSize() > 0) {
+                node = node.childNode(0);
+                continue;
+            }
+            Node next = node.nextSibling();
+            while (next == null && !node.equals(root)) {
+                leave(node);
+                node = Objects.requireNonNull(node.parent());
+                next = node.equals(root) ? null : node.nextSibling();
+            }
+            if (next == null) {
+                return;
+            }
+            leave(node);
+            node = next;
+        }
+    }
+
+    private void leave(Node node) {
+        if (region != null && region.element().equals(node)) {
+            region = region.around();
+        }
+    }
+
+    /** Whether what is within is looked at too. */
+    private boolean enter(Node node) {
+        if (node instanceof TextNode text) {
+            text(text);
+            return false;
+        }
+        return !(node instanceof Element element) || element(element);
+    }
+
+    private void text(TextNode node) {
+        String text = node.getWholeText();
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        if (start == text.length()) {
+            return;
+        }
+        if (text.length() <= LONGEST_LINE + start) {
+            if (lines.size() < MOST_MARKS && DatesInText.mayHold(text)) {
+                lines.add(mark(node, 0));
+            }
+            if (text.length() <= LONGEST_BYLINE + start
+                    && bylines.size() < MOST_BYLINES
+                    && AuthorWords.mayBegin(text, start)) {
+                byline(node, text.strip());
+            }
+        }
+        at += text.length();
+    }
+
+    private void byline(TextNode node, String line) {
+        if (AuthorWords.begins(line)) {
+            bylines.add(mark(node, 0));
+        } else if (AuthorWords.announces(line) && node.parent() != null) {
+            bylines.add(mark(node.parent(), 0));
+        }
+    }
+
+    private boolean element(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> meta(element);
+            case "link" -> head.link(element);
+            case "title" -> head.title(element.text());
+            case "script" -> head.script(element);
+            case "style", "noscript", "svg", "template", "select", "iframe", "textarea", "object", "canvas", "math" -> {
+                return false;
+            }
+            case "html", "body" -> {
+                head.root(element);
+                return true;
+            }
+            case "h1" -> heading(element, true, named(element, 0));
+            case "h2", "h3", "h4" -> heading(element, false, named(element, 0));
+            case "nav", "blockquote" -> named(element, MarkWords.ELSEWHERE);
+            case "footer", "aside", "article" -> named(element, MarkWords.PERHAPS_ELSEWHERE);
+            case "time" -> named(element, MarkWords.DATE);
+            case "address" -> named(element, MarkWords.ABOUT);
+            case "a" ->
+                named(element, AuthorWords.isOfAuthor(element.attributes().get("href")) ? MarkWords.AUTHOR : 0);
+            default -> {
+                int kinds = named(element, 0);
+                if ((kinds & MarkWords.HEADLINE) != 0) {
+                    heading(element, false, kinds);
+                }
+            }
+        }
+        return true;
+    }
+
+    private void meta(Element element) {
+        head.meta(element);
+        if (element.hasAttr("itemprop")) {
+            add(element, MarkWords.ofVocabulary(element.attr("itemprop")));
+        }
+    }
+
+    /** Keeps the element as what its own name and its attributes tell. */
+    private int named(Element element, int ownKinds) {
+        int kinds = ownKinds | kinds(element);
+        if ((kinds & (MarkWords.ELSEWHERE | MarkWords.PERHAPS_ELSEWHERE)) != 0) {
+            boolean sure = (kinds & MarkWords.ELSEWHERE) != 0;
+            region = new Region(element, new Mark.Region(region == null ? null : region.about(), sure), region);
+        }
+        add(element, kinds);
+        return kinds;
+    }
+
+    /** Most elements have a class alone, or nothing. */
+    private static int kinds(Element element) {
+        int left = element.attributesSize();
+        if (left == 0) {
+            return 0;
+        }
+        Attributes attributes = element.attributes();
+        String names = attributes.get("class");
+        String id = left > 1 || names.isEmpty() ? attributes.get("id") : "";
+        int kinds = MarkWords.ofNames(names) | MarkWords.ofNames(id);
+        left -= (names.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+        if (left <= 0) {
+            return kinds;
+        }
+        kinds |= attributes.get("rel").equals("author") ? MarkWords.AUTHOR : 0;
+        return kinds
+                | MarkWords.ofNames(attributes.get("data-testid"))
+                | MarkWords.ofVocabulary(attributes.get("itemprop"))
+                | MarkWords.ofVocabulary(attributes.get("property"));
+    }
+
+    private void add(Element element, int kinds) {
+        boolean useful = (kinds & (MarkWords.DATE | MarkWords.AUTHOR | MarkWords.ABOUT)) != 0;
+        if (useful && marks.size() < MOST_MARKS) {
+            marks.add(mark(element, kinds));
+        }
+    }
+
+    /** What repeats the page's title is its headline, the more of it the better; else the first heading of the first level. */
+    private void heading(Element element, boolean first, int kinds) {
+        if (headings.size() >= MOST_HEADINGS) {
+            return;
+        }
+        Mark heading = mark(element, kinds);
+        headings.add(heading);
+        int share = 2 * share(ShortText.of(element, 300)) + (first ? 1 : 0);
+        if (share > headlineShare) {
+            headlineShare = share;
+            headline = heading;
+        }
+    }
+
+    /** The head is read before the first heading, where there is one at all. */
+    private int share(String text) {
+        if (titles == null) {
+            titles = Stream.concat(
+                            Stream.of(head.title()),
+                            head.values("og.title").stream().limit(2))
+                    .map(Titles::key)
+                    .toList();
+        }
+        int share = 0;
+        for (String title : titles) {
+            share = Math.max(share, Titles.share(text, title));
+        }
+        return share;
+    }
+
+    private Mark mark(Node node, int kinds) {
+        return new Mark(node, kinds, at, region == null ? null : region.about());
+    }
+}
