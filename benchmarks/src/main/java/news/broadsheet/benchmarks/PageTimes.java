@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the median time per page of our reader and Readability4J: each page is read many times by both in turn, its median
- * taken, and of these the median over the pages; half as many rounds before are not counted. What a mean hides, one page that takes a second, is printed apart.
+ * taken, and of these the median over the pages; half as many rounds ahead are not counted. What a median hides, one page
+ * that takes a second, is printed apart.
  */
 final class PageTimes {
 
