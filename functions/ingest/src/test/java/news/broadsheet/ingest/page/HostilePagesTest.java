@@ -73,7 +73,7 @@ class HostilePagesTest {
         <p><em>Correction: an earlier version said the ferry sank.</em></p></div><aside class="related"><h3>Related</h3><ul>
         <li><a href="/1">One</a></ul></aside></article><section id="comments"><p>First!</p></section></main><footer>Imprint</footer>
         </body></html>\
-        """.replace("LONG", SENTENCE.repeat(3));
+        """.replace("LONG", SENTENCE.repeat(10));
 
     private static Body understood(byte[] page) {
         ArticlePage article = PageReader.parse(page, "text/html; charset=utf-8", URL)
