@@ -1,4 +1,4 @@
-/** Measures our reader of feeds beside ROME, run by hand: see the README of this module. */
+/** Measures our readers of feeds and pages beside ROME and Readability4J, run by hand: see the README of this module. */
 @NullMarked
 package news.broadsheet.benchmarks;
 
