@@ -1,14 +1,9 @@
 package news.broadsheet.ingest.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
@@ -32,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9";
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
     private final Fetcher fetcher;
     private final Robots robots;
@@ -104,22 +98,8 @@ public final class PageReader {
                 .orElseGet(() -> Reading.none("its page is no HTML"));
     }
 
-    /** The tree of a page; characters by byte order mark, then HTTP header, then its own meta element. */
+    /** The tree of a page. */
     public static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
-        Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
-        String name = charset.find() && isSupported(charset.group(1)) ? charset.group(1) : null;
-        try {
-            return Optional.of(Jsoup.parse(new ByteArrayInputStream(body), name, url.toString(), Parser.htmlParser()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isSupported(String charset) {
-        try {
-            return Charset.isSupported(charset);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return Optional.of(Jsoup.parse(PageCharset.decode(body, contentType), url.toString(), Parser.htmlParser()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import news.broadsheet.ingest.parse.repair.Flaw;
 import news.broadsheet.ingest.parse.repair.Flaws;
 import news.broadsheet.ingest.parse.xml.Characters;
+import news.broadsheet.ingest.web.CharsetNames;
 import org.jspecify.annotations.Nullable;
 
 /**

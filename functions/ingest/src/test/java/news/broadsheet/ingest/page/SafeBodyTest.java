@@ -173,9 +173,9 @@ class SafeBodyTest {
             String quoted = "\"" + target.replace("\"", "&quot;") + "\"";
             String head =
                     ("<link rel=canonical href=%s><link rel=amphtml href=%s><meta property=og:url content=%s><meta"
-                        + " property=og:image content=%s><meta name=twitter:image content=%s><meta property=og:video"
-                        + " content=%s><link rel=image_src href=%s><base href=%s><meta property=og:site_name"
-                        + " content=%s><meta property=article:author content=%s>")
+                                    + " property=og:image content=%s><meta name=twitter:image content=%s><meta property=og:video"
+                                    + " content=%s><link rel=image_src href=%s><base href=%s><meta property=og:site_name"
+                                    + " content=%s><meta property=article:author content=%s>")
                             .replace("%s", quoted);
             String json = json(target);
             String ld = ("{\"@type\": \"NewsArticle\", \"url\": %s, \"mainEntityOfPage\": %s, \"image\": [%s, {\"url\":"

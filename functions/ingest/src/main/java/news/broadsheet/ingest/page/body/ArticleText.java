@@ -33,7 +33,8 @@ public record ArticleText(Element element, int chars, List<Element> picturesAbov
         Removal.remove(map);
         Surroundings.move(before, article.element(), true);
         Surroundings.move(after, article.element(), false);
-        return new ArticleText(article.element(), map.prose(article), pictures, new Leavings(map, article, before, after));
+        return new ArticleText(
+                article.element(), map.prose(article), pictures, new Leavings(map, article, before, after));
     }
 
     static Region decide(PageMap map, Headline headline) {

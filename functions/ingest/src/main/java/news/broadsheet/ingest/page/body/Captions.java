@@ -19,7 +19,9 @@ final class Captions {
     void drop() {
         for (Sight picture : map.pictures()) {
             Region at = picture.region();
-            for (int level = 0; at != null && level < LEVELS && map.chars(at) <= Limits.CAPTION; level++, at = at.parent()) {
+            for (int level = 0;
+                    at != null && level < LEVELS && map.chars(at) <= Limits.CAPTION;
+                    level++, at = at.parent()) {
                 if (at.names() == Names.PICTURE && map.chars(at) > 0 && !at.isGone()) {
                     map.drop(at, Reason.CAPTION);
                 }
@@ -31,7 +33,9 @@ final class Captions {
     /** Whether a caption stays on the page, since a figure holds it now; else it has no picture. */
     boolean join(Region caption) {
         Region up = caption;
-        for (int level = 0; up != null && level <= LEVELS && map.chars(up) == 0 && !up.is("body"); level++, up = up.parent()) {
+        for (int level = 0;
+                up != null && level <= LEVELS && map.chars(up) == 0 && !up.is("body");
+                level++, up = up.parent()) {
             if (up.hasPicture()) {
                 up.element().tagName("figure");
                 return true;

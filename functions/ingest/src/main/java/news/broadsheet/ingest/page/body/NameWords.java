@@ -2,7 +2,6 @@ package news.broadsheet.ingest.page.body;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -84,7 +83,9 @@ final class NameWords {
 
     private static int wordEnd(String names, int from) {
         int end = from + 1;
-        while (end < names.length() && isLetter(names.charAt(end)) && !(isUpper(names.charAt(end)) && !isUpper(names.charAt(end - 1)))) {
+        while (end < names.length()
+                && isLetter(names.charAt(end))
+                && !(isUpper(names.charAt(end)) && !isUpper(names.charAt(end - 1)))) {
             end++;
         }
         return end;

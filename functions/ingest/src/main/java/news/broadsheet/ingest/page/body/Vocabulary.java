@@ -105,6 +105,8 @@ final class Vocabulary {
     }
 
     private static Set<String> pairs(String text) {
-        return Arrays.stream(text.split(",")).map(pair -> pair.strip().replaceAll("\\s+", " ")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(text.split(","))
+                .map(pair -> pair.strip().replaceAll("\\s+", " "))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

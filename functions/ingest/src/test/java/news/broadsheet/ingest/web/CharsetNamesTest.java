@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.parse;
+package news.broadsheet.ingest.web;
 
 import static news.broadsheet.ingest.parse.Feeds.parse;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.parse;
+package news.broadsheet.ingest.web;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Latin-1 in Windows-1252. A few names are those of other systems, or of sets that Java lacks and that differ from one it
  * has in rare letters only.
  */
-final class CharsetNames {
+public final class CharsetNames {
 
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("us-ascii", "windows-1252"),
@@ -55,7 +55,7 @@ final class CharsetNames {
      * @param name in any case, with hyphens or underscores
      * @return empty where there is no such set
      */
-    static Optional<Charset> charset(String name) {
+    public static Optional<Charset> charset(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
         String meant = MEANT.getOrDefault(plain, name);
         for (String spelling : new String[] {meant, plain, "x-" + plain}) {
