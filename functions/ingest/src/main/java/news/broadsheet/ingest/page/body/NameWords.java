@@ -1,7 +1,10 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,20 +16,61 @@ final class NameWords {
     /** An id of more words is a heading's, made into an address. */
     private static final int LONGEST_ID = 4;
 
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "complementary",
+            "banner",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "toolbar",
+            "form",
+            "menu",
+            "menubar");
+
     private final Map<String, Names> known = new HashMap<>();
 
-    /** What is said most clearly: an article's text outweighs a box around it, but for the words that leave no doubt. */
-    Names of(Element element) {
-        if (element.attr("itemprop").equals("articleBody")) {
-            return Names.BODY;
-        }
-        Names names = judged(element.className());
-        names = clearer(names, judged(element.attr("data-component")));
-        String id = element.id();
-        return id.isEmpty() || isSlug(id) ? plain(names) : plain(clearer(names, judged(id)));
+    /**
+     * What is said most clearly. Nothing is looked up that cannot be there: most elements have a class and nothing else.
+     *
+     * @param attributes how many the element has
+     * @param link whether one of them is the address of a link
+     */
+    Names of(Element element, int attributes, boolean link) {
+        Attributes all = element.attributes();
+        String classes = all.get("class");
+        Names names = judged(classes);
+        int left = attributes - (classes.isEmpty() ? 0 : 1) - (link ? 1 : 0);
+        return plain(left > 0 ? clearer(names, besides(all)) : names);
     }
 
-    /** Within a line of text only what is around it matters. */
+    private Names besides(Attributes all) {
+        if (all.get("itemprop").equals("articleBody")) {
+            return Names.BODY;
+        }
+        if (isHidden(all) || ROLES.contains(all.get("role"))) {
+            return Names.SURELY_NOISE;
+        }
+        String id = all.get("id");
+        Names names = judged(all.get("data-component"));
+        return id.isEmpty() || isSlug(id) ? names : clearer(names, judged(id));
+    }
+
+    /** Hidden from all readers, by an attribute or by its own style. */
+    static boolean isHidden(Attributes all) {
+        if (all.hasKey("hidden") || all.get("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = all.get("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
+    }
+
+    /** The two that differ for nobody else. */
     private static Names plain(Names names) {
         return names == Names.SURELY_NOISE ? Names.NOISE : names;
     }
@@ -59,7 +103,7 @@ final class NameWords {
                 continue;
             }
             int end = wordEnd(names, at);
-            String word = names.substring(at, end).toLowerCase(java.util.Locale.ROOT);
+            String word = names.substring(at, end).toLowerCase(Locale.ROOT);
             judged = clearer(judged, Vocabulary.judge(last, word));
             last = word;
             at = end;
@@ -72,7 +116,7 @@ final class NameWords {
         String names = element.className() + ' ' + element.id() + ' ' + element.attr("role");
         for (int at = 0; at < names.length(); ) {
             int end = isLetter(names.charAt(at)) ? wordEnd(names, at) : at + 1;
-            String word = names.substring(at, end).toLowerCase(java.util.Locale.ROOT);
+            String word = names.substring(at, end).toLowerCase(Locale.ROOT);
             if (Vocabulary.judge("", word).compareTo(Names.NOISE) >= 0) {
                 return word;
             }

@@ -1,8 +1,6 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,101 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over a page, in which its regions are told apart and its passages measured. */
 final class PageWalk {
-
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "template",
-            "link",
-            "meta",
-            "title",
-            "head",
-            "object",
-            "param",
-            "svg",
-            "canvas",
-            "map",
-            "input",
-            "select",
-            "option",
-            "textarea",
-            "button",
-            "dialog",
-            "noscript",
-            "iframe",
-            "video",
-            "audio",
-            "math");
-
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-            "caption");
-
-    /** Around the text, by what they are. */
-    private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "form", "menu", "fieldset");
-
-    private static final Set<String> ROLES = Set.of(
-            "navigation",
-            "complementary",
-            "banner",
-            "contentinfo",
-            "search",
-            "dialog",
-            "alertdialog",
-            "toolbar",
-            "form",
-            "menu",
-            "menubar");
-
-    /** Whatever these are called, they are no box around the text. */
-    private static final Set<String> NEVER_AROUND =
-            Set.of("article", "main", "body", "h1", "h2", "h3", "h4", "h5", "h6");
-
-    /** Within these an element in the line is part of it, whatever its name. */
-    private static final Set<String> LINES = Set.of(
-            "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "figcaption", "blockquote", "pre");
 
     private final NameWords words = new NameWords();
     private final List<Region> regions;
@@ -115,20 +18,20 @@ final class PageWalk {
     private boolean broken;
 
     PageWalk(List<Region> regions, List<Passage> passages, List<Sight> pictures) {
-        this.pictures = pictures;
         this.regions = regions;
         this.passages = passages;
+        this.pictures = pictures;
     }
 
     void walk(Element top) {
-        region(top, null, Names.PLAIN);
+        region(top, null, Names.PLAIN, 0);
     }
 
-    private void region(Element element, @Nullable Region parent, Names names) {
+    private void region(Element element, @Nullable Region parent, Names names, int kinds) {
         end();
         Region region = new Region(element, parent, names, regions.size(), passages.size(), pictures.size());
         regions.add(region);
-        children(element, region, LINES.contains(element.normalName()));
+        children(element, region, (kinds & Elements.LINE) != 0);
         end();
         region.end(regions.size(), passages.size(), pictures.size());
     }
@@ -159,28 +62,26 @@ final class PageWalk {
     }
 
     private void element(Element element, Region region, boolean line) {
-        String tag = element.normalName();
-        if (tag.equals("img") || tag.equals("amp-img")) {
+        int kinds = Elements.kinds(element.normalName());
+        if ((kinds & Elements.UNSEEN) != 0) {
+            return;
+        }
+        if ((kinds & Elements.PICTURE) != 0) {
             pictures.add(new Sight(element, region, passages.size()));
-            return;
-        }
-        if (UNSEEN.contains(tag)) {
-            return;
-        }
-        if (tag.equals("br")) {
+        } else if ((kinds & Elements.BREAK) != 0) {
             lineBreak();
-            return;
-        }
-        boolean link = tag.equals("a") && element.hasAttr("href");
-        links += link ? 1 : 0;
-        boolean block = BLOCKS.contains(tag);
-        Names names = block || !line ? names(element, tag) : Names.PLAIN;
-        if (block || names == Names.NOISE) {
-            region(element, region, names);
         } else {
-            children(element, region, line);
+            boolean link = (kinds & Elements.LINK) != 0 && element.hasAttr("href");
+            links += link ? 1 : 0;
+            boolean block = (kinds & Elements.BLOCK) != 0;
+            Names names = block || !line ? names(element, kinds, link) : Names.PLAIN;
+            if (block || names == Names.NOISE) {
+                region(element, region, names, kinds);
+            } else {
+                children(element, region, line);
+            }
+            links -= link ? 1 : 0;
         }
-        links -= link ? 1 : 0;
     }
 
     /** Two line breaks are how HTML without paragraphs separates them. */
@@ -202,41 +103,29 @@ final class PageWalk {
         broken = false;
     }
 
-    /** Whether an element is around the text by what it is, whatever its names. */
-    static boolean isAround(Element element) {
-        return AROUND.contains(element.normalName()) || isHidden(element);
-    }
-
-    private Names names(Element element, String tag) {
-        if (NEVER_AROUND.contains(tag)) {
-            return words.of(element) == Names.BODY ? Names.BODY : Names.PLAIN;
-        }
-        if (AROUND.contains(tag) && !isSpeaker(element, tag)) {
+    private Names names(Element element, int kinds, boolean link) {
+        if ((kinds & Elements.AROUND) != 0 && !isSpeaker(element)) {
             return Names.NOISE;
         }
-        if (tag.equals("figcaption") || tag.equals("caption")) {
+        if ((kinds & Elements.CAPTION) != 0) {
             return Names.CAPTION;
         }
-        if (element.attributesSize() == 0) {
+        int attributes = element.attributesSize();
+        if (attributes == 0) {
             return Names.PLAIN;
         }
-        return isHidden(element) || ROLES.contains(element.attr("role")) ? Names.NOISE : words.of(element);
+        Names names = words.of(element, attributes, link);
+        return (kinds & Elements.NEVER_AROUND) != 0 && names != Names.BODY ? Names.PLAIN : names;
     }
 
     /** Within a quote a footer names who speaks (HTML Living Standard, the blockquote element). */
-    private static boolean isSpeaker(Element element, String tag) {
-        return tag.equals("footer") && element.closest("blockquote") != null;
+    private static boolean isSpeaker(Element element) {
+        return element.normalName().equals("footer") && element.closest("blockquote") != null;
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
-        }
-        String style = element.attr("style");
-        return !style.isEmpty() && isHiding(style.toLowerCase(Locale.ROOT).replace(" ", ""));
-    }
-
-    private static boolean isHiding(String style) {
-        return style.contains("display:none") || style.contains("visibility:hidden");
+    /** Whether an element is around the text by what it is, whatever its names. */
+    static boolean isAround(Element element) {
+        return (Elements.kinds(element.normalName()) & Elements.AROUND) != 0
+                || NameWords.isHidden(element.attributes());
     }
 }

@@ -11,16 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passage {
 
-    /** What is kept of the text itself: enough to know a marker or a pointer by. */
+    /** How much of the text itself is looked at: enough to know a marker or a pointer by. */
     static final int START = 120;
 
-    private static final String MARKS = ".!?\u2026\u061f\u06d4\u0964";
-    private static final String WIDE_MARKS = "\u3002\uff01\uff1f";
-    private static final String CLOSING = "\"')]}\u201d\u2019\u00bb\u201c\u203a\u300d\u300f\uff09";
-
     private final Region region;
-    private final List<TextNode> nodes = new ArrayList<>(4);
-    private final StringBuilder start = new StringBuilder(START);
+    private final List<TextNode> nodes = new ArrayList<>(2);
     private int chars;
     private int linkChars;
     private int sentences;
@@ -39,7 +34,8 @@ final class Passage {
         String text = node.getWholeText();
         int before = chars;
         for (int i = 0; i < text.length(); i++) {
-            add(text.charAt(i));
+            char c = text.charAt(i);
+            add(c, Signs.kind(c));
         }
         if (link) {
             linkChars += chars - before;
@@ -48,53 +44,33 @@ final class Passage {
 
     /** A break within the passage. */
     void space() {
-        add(' ');
+        end();
+        gap = true;
     }
 
-    private void add(char c) {
-        if (c <= ' ' || c == '\u00a0' || c == '\u3000') {
-            gap = true;
-            sentences += marked ? 1 : 0;
-            marked = false;
+    private void add(char c, byte kind) {
+        if (kind == Signs.SPACE) {
+            space();
             return;
         }
-        if (c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
+        if (kind == Signs.UNSEEN) {
             return;
         }
-        if (gap && chars > 0) {
-            chars++;
-            if (start.length() < START) {
-                start.append(' ');
-            }
-        }
+        chars += (gap && chars > 0 ? 1 : 0) + (Signs.isWide(c) ? 2 : 1);
         gap = false;
-        chars += isWide(c) ? 2 : 1;
-        if (start.length() < START) {
-            start.append(c);
-        }
-        count(c);
-    }
-
-    private void count(char c) {
-        if (c < 0x80 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-            marked = false;
-        } else if (MARKS.indexOf(c) >= 0) {
-            marked = true;
-        } else if (WIDE_MARKS.indexOf(c) >= 0) {
-            sentences++;
-        } else if (c == ',' || c == ';' || c == '\uff0c' || c == '\u3001' || c == '\u060c') {
-            commas++;
-            marked = false;
-        } else if (CLOSING.indexOf(c) < 0) {
-            marked = false;
+        switch (kind) {
+            case Signs.MARK -> marked = true;
+            case Signs.WIDE_MARK -> sentences++;
+            case Signs.COMMA -> {
+                commas++;
+                marked = false;
+            }
+            case Signs.CLOSING -> {}
+            default -> marked = false;
         }
     }
 
-    /** A character of Chinese, Japanese or Korean writing says about as much as two letters. */
-    private static boolean isWide(char c) {
-        return c >= 0x2e80 && c <= 0xd7a3;
-    }
-
+    /** No more text follows: a mark at the end ends a sentence. */
     void end() {
         sentences += marked ? 1 : 0;
         marked = false;
@@ -110,13 +86,33 @@ final class Passage {
 
     /** The beginning of its text, on one line, at most {@link #START} characters. */
     String start() {
+        StringBuilder start = new StringBuilder(START);
+        boolean space = false;
+        for (TextNode node : nodes) {
+            String text = node.getWholeText();
+            for (int i = 0; i < text.length() && start.length() < START; i++) {
+                char c = text.charAt(i);
+                byte kind = Signs.kind(c);
+                if (kind == Signs.SPACE) {
+                    space = true;
+                } else if (kind != Signs.UNSEEN) {
+                    if (space && !start.isEmpty()) {
+                        start.append(' ');
+                    }
+                    start.append(c);
+                    space = false;
+                }
+            }
+        }
         return start.toString();
     }
 
+    /** 0 where it was dropped. */
     int chars() {
         return dropped != null ? 0 : chars;
     }
 
+    /** Characters that stand in links; 0 where it was dropped. */
     int linkChars() {
         return dropped != null ? 0 : linkChars;
     }
@@ -126,13 +122,13 @@ final class Passage {
         return sentences;
     }
 
-    /** Characters of running text in it, 0 where it is a label, a headline or a row of links. */
+    /** Characters of running text in it; 0 where it is a label, a headline, a row of links, or dropped. */
     int prose() {
         return dropped == null && isProse() ? chars - linkChars : 0;
     }
 
     boolean isProse() {
-        boolean running = sentences > 0 ? chars >= Limits.SENTENCE : chars >= Limits.UNENDED && commas + sentences > 0;
+        boolean running = sentences > 0 ? chars >= Limits.SENTENCE : chars >= Limits.UNENDED && commas > 0;
         return running && linkChars * 2 < chars;
     }
 
@@ -140,6 +136,7 @@ final class Passage {
         return dropped != null;
     }
 
+    /** Why it was dropped; null where it was not. */
     @Nullable
     Reason reason() {
         return dropped;
@@ -149,6 +146,7 @@ final class Passage {
         dropped = null;
     }
 
+    /** The first reason stays. */
     void drop(Reason reason) {
         dropped = dropped == null ? reason : dropped;
     }

@@ -1,19 +1,18 @@
 package news.broadsheet.ingest.page.body;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The words by which pages name their parts, as met on many sites; all in lower case. */
 final class Vocabulary {
 
     /** Around the text, whatever else the element is called. */
-    private static final Set<String> SURELY_NOISE = words("""
+    private static final String SURELY_NOISE = """
             comment comments commentlist disqus related relatedposts sidebar newsletter breadcrumb breadcrumbs cookie
-            """);
+            """;
 
     /** Around the text. */
-    private static final Set<String> NOISE = words("""
+    private static final String NOISE = """
             abo ad adbox adcontainer addthis addtoany ads adslot advert advertisement advertisements advertising advertorial
             adverts alert alerts anzeige bio biography byline cmp commentform consent contactbox cookies copyright cta
             dateline disclaimer disclosure donate donation feedback footer gdpr jprelatedposts keywords kommentar kommentare
@@ -25,10 +24,10 @@ final class Vocabulary {
             sociable social socialbar socialmedia socials socialshare spenden sponsor sponsored submenu subscribe
             subscribebox subscription taboola tagcloud tagline taglist tags teaserlist teasers timestamp toolbar topbar
             trending vote voting werbung yarpp
-            """);
+            """;
 
     /** The same in two words that follow each other. */
-    private static final Set<String> NOISE_PAIRS = pairs("""
+    private static final String NOISE_PAIRS = """
             about author, about the, also read, article author, article footer, article list, article meta, auch interessant,
             author bio, author box, author card, author info, box share, call to, content blocker, cta box, das koennte,
             embed privacy, entry footer, entry meta, follow us, header desc, hide print, image credit, latest news,
@@ -38,44 +37,71 @@ final class Vocabulary {
             read more, read time, reading time, related articles, screen reader, see also, show more, sign up,
             site description, site footer, site header, site name, skip link, skip to, sr only, tag cloud, tag links,
             tag list, tag wrapper, teaser list, top stories, up next, visually hidden, weitere artikel, you may
-            """);
+            """;
 
     /** The text. */
-    private static final Set<String> BODY = words("""
+    private static final String BODY = """
             articlebody articlecontent articletext articulo bodytext entrycontent fulltext maincontent newsbody newstext
             noticia postbody postcontent storybody storycontent storytext textbody
-            """);
+            """;
 
     /** The same in two words. */
-    private static final Set<String> BODY_PAIRS = pairs("""
+    private static final String BODY_PAIRS = """
             article body, article content, article copy, article detail, article main, article text, blog content,
             body content, body copy, body text, content body, content main, entry body, entry content, entry text, full text,
             main content, news body, news text, post body, post content, post entry, post text, rich text, story body,
             story content, story text, text body
-            """);
+            """;
 
     /** The words of a picture. */
-    private static final Set<String> CAPTION = words("""
+    private static final String CAPTION = """
             bildtext bildunterschrift caption captions copyright credit credits figcaption imagecaption imgcaption legende
             photocredit
-            """);
+            """;
 
     /** The same in two words. */
-    private static final Set<String> CAPTION_PAIRS = pairs("""
+    private static final String CAPTION_PAIRS = """
             image description, image subtitle, image text, img description, media text, photo text, picture text
-            """);
+            """;
 
     /** A box for a picture. */
-    private static final Set<String> PICTURE = words("""
+    private static final String PICTURE = """
             image images img picture photo foto bild visual textpic imagewrap thumbnail media
-            """);
+            """;
 
     /** "has-sidebar", "no-comments": what follows is elsewhere, or nowhere. */
-    private static final Set<String> ABSENT = words("""
+    private static final String ABSENT = """
             has with no without not hide show is
-            """);
+            """;
+
+    private static final Map<String, Names> WORDS = new HashMap<>();
+    private static final Map<String, Names> PAIRS = new HashMap<>();
+
+    static {
+        words(PICTURE, Names.PICTURE);
+        words(NOISE, Names.NOISE);
+        words(CAPTION, Names.CAPTION);
+        words(BODY, Names.BODY);
+        words(SURELY_NOISE, Names.SURELY_NOISE);
+        words(ABSENT, Names.PLAIN);
+        pairs(NOISE_PAIRS, Names.NOISE);
+        pairs(CAPTION_PAIRS, Names.CAPTION);
+        pairs(BODY_PAIRS, Names.BODY);
+    }
 
     private Vocabulary() {}
+
+    private static void words(String list, Names meaning) {
+        for (String word : list.strip().split("\\s+", -1)) {
+            WORDS.put(word, meaning);
+        }
+    }
+
+    private static void pairs(String list, Names meaning) {
+        for (String pair : list.strip().split("\\s*,\\s*", -1)) {
+            PAIRS.put(pair, meaning);
+        }
+    }
 
     /**
      * What a word in a name says.
@@ -83,30 +109,12 @@ final class Vocabulary {
      * @param last the word before it in the same name, empty where there is none
      */
     static Names judge(String last, String word) {
-        boolean there = !ABSENT.contains(last);
-        String pair = last.isEmpty() ? "" : last + ' ' + word;
-        if (there && SURELY_NOISE.contains(word)) {
-            return Names.SURELY_NOISE;
+        Names pair = last.isEmpty() ? null : PAIRS.get(last + ' ' + word);
+        Names alone = WORDS.getOrDefault(word, Names.PLAIN);
+        boolean around = alone == Names.NOISE || alone == Names.SURELY_NOISE;
+        if (around && WORDS.get(last) == Names.PLAIN) {
+            alone = Names.PLAIN;
         }
-        if (BODY.contains(word) || BODY_PAIRS.contains(pair)) {
-            return Names.BODY;
-        }
-        if (CAPTION.contains(word) || CAPTION_PAIRS.contains(pair)) {
-            return Names.CAPTION;
-        }
-        if (NOISE_PAIRS.contains(pair) || (there && NOISE.contains(word))) {
-            return Names.NOISE;
-        }
-        return PICTURE.contains(word) ? Names.PICTURE : Names.PLAIN;
-    }
-
-    private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
-    }
-
-    private static Set<String> pairs(String text) {
-        return Arrays.stream(text.split(","))
-                .map(pair -> pair.strip().replaceAll("\\s+", " "))
-                .collect(Collectors.toUnmodifiableSet());
+        return pair != null && pair.compareTo(alone) > 0 ? pair : alone;
     }
 }
