@@ -16,7 +16,6 @@ import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.LeftOut;
 import news.broadsheet.ingest.page.Notice;
 import news.broadsheet.ingest.page.meta.PageMetadata;
-import news.broadsheet.ingest.web.Languages;
 
 /**
  * An article beside the page it is from, as one page for a browser that needs nothing else: no scripts, and nothing that would
@@ -96,10 +95,10 @@ final class ArticleHtml {
 
     private String article() {
         PageMetadata about = article.about();
-        String language = Languages.primary(about.language());
+        String language = article.language().orElse("");
         String direction = Objects.requireNonNullElse(about.direction(), "");
         String text = article.body().blocks().stream().map(BlockHtml::of).collect(Collectors.joining("\n"));
-        return "<article lang=\"" + (language.equals(Languages.UNKNOWN) ? "" : language) + "\" dir=\""
+        return "<article lang=\"" + language + "\" dir=\""
                 + (direction.equals("rtl") || direction.equals("ltr") ? direction : "auto") + "\">"
                 + Html.element("p", "section", Html.text(about.section()))
                 + Html.element("h2", Html.text(about.headline()))

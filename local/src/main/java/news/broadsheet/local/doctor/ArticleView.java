@@ -3,10 +3,8 @@ package news.broadsheet.local.doctor;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import news.broadsheet.core.article.Body;
 import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.meta.PageMetadata;
-import news.broadsheet.ingest.web.Languages;
 import news.broadsheet.lambda.view.BlockView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,31 +19,30 @@ final class ArticleView {
     private ArticleView() {}
 
     static byte[] article(String file, ArticlePage page) {
-        return line(file, null, page.about(), page.body());
+        return line(file, null, page);
     }
 
     /** @param reason one sentence for people */
     static byte[] refusal(@Nullable String file, String reason) {
-        return line(file, reason, PageMetadata.NONE, Body.EMPTY);
+        return line(file, reason, ArticlePage.NONE);
     }
 
-    private static byte[] line(@Nullable String file, @Nullable String error, PageMetadata about, Body body) {
+    private static byte[] line(@Nullable String file, @Nullable String error, ArticlePage page) {
         return utf8(json -> {
             json.writeStartObject();
             FeedView.text(json, "file", file);
             json.writeBooleanProperty("ok", error == null);
             FeedView.text(json, "error", error);
-            about(json, about);
-            json.writeStringProperty("text", ArticleText.of(body));
+            about(json, page.about(), page.language().orElse(null));
+            json.writeStringProperty("text", ArticleText.of(page.body()));
             json.writeArrayPropertyStart("blocks");
-            body.blocks().forEach(block -> BlockView.write(json, block));
+            page.body().blocks().forEach(block -> BlockView.write(json, block));
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private static void about(JsonGenerator json, PageMetadata about) {
-        String language = Languages.primary(about.language());
+    private static void about(JsonGenerator json, PageMetadata about, @Nullable String language) {
         FeedView.text(json, "headline", about.headline());
         FeedView.text(json, "byline", about.byline());
         FeedView.texts(json, "authors", about.authors());
@@ -57,7 +54,7 @@ final class ArticleView {
                 json,
                 "updatedAt",
                 about.updated() == null ? null : about.updated().toString());
-        FeedView.text(json, "language", language.equals(Languages.UNKNOWN) ? null : language);
+        FeedView.text(json, "language", language);
         FeedView.text(json, "canonicalUrl", canonical(about));
         FeedView.text(json, "siteName", about.siteName());
         FeedView.text(

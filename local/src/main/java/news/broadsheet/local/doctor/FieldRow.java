@@ -26,15 +26,21 @@ record FieldRow(String label, String value, String from) {
 
     /** All of them, in the order of {@link Field}. */
     static List<FieldRow> of(ArticlePage page) {
-        PageMetadata about = page.about();
         List<FieldRow> rows = new ArrayList<>();
         for (Field field : Field.values()) {
             String value = value(field, page);
-            Carrier carrier =
-                    field == Field.BODY ? page.bodyFrom() : about.carriers().get(field);
+            Carrier carrier = carrier(field, page);
             rows.add(new FieldRow(label(field), value, value.isEmpty() || carrier == null ? "" : carrier.label()));
         }
         return rows;
+    }
+
+    private static @Nullable Carrier carrier(Field field, ArticlePage page) {
+        return switch (field) {
+            case BODY -> page.bodyFrom();
+            case LANGUAGE -> page.isLanguageStated() ? page.about().carriers().get(field) : Carrier.DETECTED;
+            default -> page.about().carriers().get(field);
+        };
     }
 
     /** What the page keeps from us, as a sentence. */
@@ -80,7 +86,7 @@ record FieldRow(String label, String value, String from) {
             case UPDATED -> time(about.updated());
             case SECTION -> text(about.section());
             case TAGS -> String.join(", ", about.tags());
-            case LANGUAGE -> text(about.language());
+            case LANGUAGE -> page.language().orElse("");
             case DIRECTION -> text(about.direction());
             case CANONICAL_URL -> text(about.canonicalUrl());
             case SITE_NAME -> text(about.siteName());

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.broadsheet.ingest.web.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,8 @@ public final class LanguageDetector {
      * @param stated a language tag as written, or null
      */
     public static Optional<String> detect(String text, @Nullable String stated) {
-        Optional<String> said = StatedLanguage.of(stated);
+        Optional<String> said =
+                Optional.of(Languages.primary(stated)).filter(language -> !language.equals(Languages.UNKNOWN));
         String excerpt = Excerpt.of(text);
         Writing writing = Writing.of(excerpt);
         if (writing.letters() < FEWEST_LETTERS) {

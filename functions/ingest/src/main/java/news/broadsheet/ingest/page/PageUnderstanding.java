@@ -29,22 +29,23 @@ public final class PageUnderstanding {
      * @param now no article was published later
      */
     public static ArticlePage of(Document document, Instant now) {
-        return understood(document, now);
+        return understood(document, now, false);
     }
 
     /** As {@link #of}, with what was left out and why, for people. */
     public static ArticlePage explained(Document document, Instant now) {
-        return understood(document, now);
+        return understood(document, now, true);
     }
 
-    private static ArticlePage understood(Document document, Instant now) {
+    private static ArticlePage understood(Document document, Instant now, boolean explained) {
         URI url = WebUrls.parse(document.location()).orElse(null);
         PageMetadata metadata = Metadata.of(document, url, now);
         ArticleText text = ArticleText.find(document.body(), List.of(metadata.headline(), document.title()));
         Optional<Picture> above = LeadFigure.above(text.picturesAbove(), metadata.image(), url);
         Element container = text.element();
         Chrome.removeUnseen(container);
-        return withLead(metadata, above, blocks(container, url, metadata.headline(), metadata.byline()));
+        List<LeftOut> left = explained ? text.left().tell() : List.of();
+        return withLead(metadata, above, blocks(container, url, metadata.headline(), metadata.byline()), left);
     }
 
     /**
@@ -64,7 +65,8 @@ public final class PageUnderstanding {
     }
 
     /** The lead picture stands above the text: where the text begins with it, it moves up, with its caption. */
-    private static ArticlePage withLead(PageMetadata metadata, Optional<Picture> above, List<Block> blocks) {
+    private static ArticlePage withLead(
+            PageMetadata metadata, Optional<Picture> above, List<Block> blocks, List<LeftOut> left) {
         List<Block> rest = new ArrayList<>(blocks);
         Picture lead = metadata.image();
         Optional<Picture> shown = firstPicture(blocks).filter(first -> lead == null || LeadFigure.isSame(first, lead));
@@ -72,7 +74,7 @@ public final class PageUnderstanding {
             rest.removeFirst();
         }
         PageMetadata about = metadata.withImage(above.or(() -> shown).orElse(lead));
-        return new ArticlePage(about, new Body(rest), Carrier.VISIBLE, Notice.NONE, List.of());
+        return new ArticlePage(about, new Body(rest), Carrier.VISIBLE, Notice.NONE, left);
     }
 
     private static Optional<Picture> firstPicture(List<Block> blocks) {

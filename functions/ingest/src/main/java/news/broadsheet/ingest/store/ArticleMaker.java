@@ -16,6 +16,7 @@ import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.ingest.language.LanguageDetector;
 import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.PageUnderstanding;
 import news.broadsheet.ingest.parse.Entry;
@@ -66,13 +67,20 @@ public final class ArticleMaker {
                         .distinct()
                         .limit(MOST_TAGS)
                         .toList(),
-                Languages.firstKnown(entry.language(), page.about().language(), source.language()),
+                language(body),
                 dates,
                 image(body),
                 withVideos(body),
                 existing == null ? 1 : existing.revision(),
                 "");
         return RightsCut.apply(article, source.rights(), existing);
+    }
+
+    /** As the text tells; where it is too short to tell, as entry, page or source state. */
+    private String language(Body body) {
+        String stated = Languages.firstKnown(entry.language(), page.about().language(), source.language());
+        return LanguageDetector.detect(headline(body) + '\n' + body.text(), stated)
+                .orElse(Languages.UNKNOWN);
     }
 
     private Dates dates(@Nullable Article existing, Instant seenAt, @Nullable Instant latest) {

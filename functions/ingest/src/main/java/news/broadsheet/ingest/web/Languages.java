@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,16 @@ public final class Languages {
     /** Language not known (BCP 47). */
     public static final String UNKNOWN = "und";
 
+    /** Older codes, and codes of a language that another code includes: one language has one list. */
+    private static final Map<String, String> SAME =
+            Map.of("nb", "no", "fil", "tl", "sh", "sr", "mo", "ro", "cmn", "zh", "in", "id", "iw", "he", "ji", "yi");
+
     private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}([-_].*)?");
 
     private Languages() {}
 
     /**
-     * The primary language in lower case, {@link #UNKNOWN} where the text is no tag. The region is left out, so that a
+     * The primary language in lower case, {@link #UNKNOWN} where the text is no tag. The region is left out, and Norwegian Bokmål is Norwegian, so that a
      * reader's list of a language holds all of it.
      */
     public static String primary(@Nullable String tag) {
@@ -23,7 +28,7 @@ public final class Languages {
             return UNKNOWN;
         }
         String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-        return language.isEmpty() ? UNKNOWN : language;
+        return language.isEmpty() ? UNKNOWN : SAME.getOrDefault(language, language);
     }
 
     /** The first of these that is a language. */

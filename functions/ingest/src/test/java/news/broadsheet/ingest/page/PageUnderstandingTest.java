@@ -70,7 +70,7 @@ class PageUnderstandingTest {
 
         assertThat(page.about().headline()).isEqualTo("The bridge opens");
         assertThat(page.about().standfirst()).isEqualTo("Open at last.");
-        assertThat(page.about().byline()).isEqualTo("By Ann Author");
+        assertThat(page.about().byline()).isEqualTo("Ann Author");
         assertThat(page.about().authors()).containsExactly("Ann Author");
         assertThat(page.about().publishedInstant()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
         assertThat(page.about().updatedInstant()).isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));

@@ -53,6 +53,9 @@ final class Cleaning {
         int chars = map.chars(region);
         double most = region.isList() ? Limits.LIST_LINKS : Limits.LINKS;
         boolean part = region.is("li") || region.is("tr") || region.is("td") || region.is("tbody") || region.is("p");
+        if (region.names() == Names.VIDEO && region.to() - region.from() <= Limits.TEASER_LINES) {
+            return;
+        }
         if (!part && chars > 0 && map.linkShare(region) > most && map.prose(region) < chars / 4) {
             map.drop(region, Reason.LINKS);
             return;

@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What stands at the ends of an article's text and is none of it: the line of date and section above, credits and calls below. */
 final class Edges {
@@ -20,18 +21,17 @@ final class Edges {
             return;
         }
         List<Passage> passages = map.passages(article);
-        int first = 0;
-        while (first < passages.size() && passages.get(first).prose() == 0) {
-            first++;
-        }
-        int last = passages.size() - 1;
-        while (last > first && passages.get(last).prose() == 0) {
-            last--;
-        }
-        for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            boolean above = i < first && !passage.region().isHeading();
-            if (!passage.isDropped() && (above || i > last) && isLabel(passage)) {
+        drop(passages, Region::isHeading);
+        drop(passages.reversed(), region -> false);
+    }
+
+    /** From one end as far as to what is no label; some are passed over. */
+    private static void drop(List<Passage> passages, Predicate<Region> kept) {
+        for (Passage passage : passages) {
+            if (!passage.isDropped() && !kept.test(passage.region())) {
+                if (passage.prose() > 0 || !isLabel(passage)) {
+                    return;
+                }
                 passage.drop(Reason.EDGE);
             }
         }

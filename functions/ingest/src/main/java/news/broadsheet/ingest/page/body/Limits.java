@@ -69,5 +69,8 @@ final class Limits {
     /** Longest text in a box with a picture that is the picture's caption. */
     static final int CAPTION = 250;
 
+    /** Most passages in a box that leads to a video: title, duration, a line or two. */
+    static final int TEASER_LINES = 4;
+
     private Limits() {}
 }

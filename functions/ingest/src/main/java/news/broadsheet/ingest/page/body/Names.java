@@ -6,6 +6,8 @@ enum Names {
     PLAIN,
     /** A picture, with its caption perhaps. */
     PICTURE,
+    /** A video, or what leads to one. */
+    VIDEO,
     /** Around the article. */
     NOISE,
     /** The words below a picture. */

@@ -64,6 +64,11 @@ final class Vocabulary {
             image description, image subtitle, image text, img description, media text, photo text, picture text
             """;
 
+    /** A box for a video, or for what leads to one. */
+    private static final String VIDEO = """
+            video videos videoteaser videoplayer
+            """;
+
     /** A box for a picture. */
     private static final String PICTURE = """
             image images img picture photo foto bild visual textpic imagewrap thumbnail media
@@ -79,6 +84,7 @@ final class Vocabulary {
 
     static {
         words(PICTURE, Names.PICTURE);
+        words(VIDEO, Names.VIDEO);
         words(NOISE, Names.NOISE);
         words(CAPTION, Names.CAPTION);
         words(BODY, Names.BODY);

@@ -1,10 +1,11 @@
-package news.broadsheet.ingest.web;
+package news.broadsheet.ingest.parse;
 
 import static news.broadsheet.ingest.parse.Feeds.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
+import news.broadsheet.ingest.web.CharsetNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
