@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
 final class BlockHtml {
 
     private static final int MOST_NODES = 50_000;
-    private static final int MOST_CHARS = StatedData.LONGEST;
+    private static final int MOST_CHARS = 500_000;
     private static final int DEEPEST = 60;
 
     /** Where a block keeps its text or its parts, the best first. */

@@ -135,7 +135,7 @@ enum BlockKind {
         }
         for (String name : NAMES) {
             JsonNode said = block.path(name);
-            if (said.isString()) {
+            if (said.isString() && isKind(name, said.stringValue())) {
                 BlockKind kind = named(said.stringValue());
                 if (kind != OTHER && !(kind == PARAGRAPH && name.equals("style") && block.has("listItem"))) {
                     return kind;
@@ -143,6 +143,11 @@ enum BlockKind {
             }
         }
         return OTHER;
+    }
+
+    /** A name or a tag may be an article's too. */
+    private static boolean isKind(String name, String said) {
+        return !(name.equals("name") || name.equals("tag")) || TAGS.contains(said) || said.startsWith("core/");
     }
 
     static BlockKind named(String type) {

@@ -12,6 +12,7 @@ final class LinkedBody {
 
     private static final int MOST_NODES = 5_000;
     private static final int MOST_UPDATES = 1_000;
+    private static final int MOST_CHARS = 500_000;
 
     /** Least part of the headline's words in a text that no name ties to the page's article. */
     private static final double SHARED = 0.34;
@@ -60,7 +61,7 @@ final class LinkedBody {
         StringBuilder html = new StringBuilder(lead);
         int count = 0;
         for (JsonNode update : updates.isArray() ? updates.values() : List.of(updates)) {
-            if (count++ < MOST_UPDATES) {
+            if (count++ < MOST_UPDATES && html.length() < MOST_CHARS) {
                 update(html, update);
             }
         }
@@ -82,7 +83,7 @@ final class LinkedBody {
         }
         StringBuilder html = new StringBuilder();
         for (JsonNode part : body.isArray() ? body.values() : List.of(body)) {
-            if (part.isString()) {
+            if (part.isString() && html.length() < MOST_CHARS) {
                 html.append(TextHtml.blocks(part.stringValue()));
             }
         }

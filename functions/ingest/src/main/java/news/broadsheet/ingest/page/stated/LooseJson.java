@@ -25,6 +25,8 @@ final class LooseJson {
     /** Names, values and ends together; about 50,000 values. */
     private static final int MOST_TOKENS = 150_000;
 
+    private static final int MOST_WRAPPERS = 5;
+
     private static final String[] WRAPPERS = {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "/*", "//", "*/", ";"
     };
 
@@ -89,7 +91,7 @@ final class LooseJson {
     private static String unwrapped(String text) {
         String json = text.strip();
         boolean again = true;
-        while (again) {
+        for (int i = 0; i < MOST_WRAPPERS && again; i++) {
             again = false;
             for (String wrapper : WRAPPERS) {
                 if (json.startsWith(wrapper)) {

@@ -95,7 +95,7 @@ final class NoticePhrases {
             your privacy matters | we use cookies | we and our partners | we, and our partners | this website uses cookies |
             this site uses cookies | our site uses cookies | our website uses cookies | privacy & cookies: |
             by continuing to use this | by using this site, you agree | by clicking accept | by clicking "accept | cookies help us |
-            cookies on  | you must be 18 or older to view | you must be 18 or older to enter | please confirm your age |
+            cookies on this site  | you must be 18 or older to view | you must be 18 or older to enter | please confirm your age |
             please confirm that you are | are you over 18 | accept cookies | manage your privacy | manage consent
             bevor sie zu google weitergehen | bevor sie fortfahren | wir und unsere partner | wir, und unsere partner |
             mit werbung und cookies | mit werbung weiterlesen | mit werbung lesen | wir verwenden cookies | wir nutzen cookies |

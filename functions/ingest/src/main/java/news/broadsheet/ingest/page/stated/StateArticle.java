@@ -119,7 +119,7 @@ final class StateArticle {
 
     private static final int MOST_NODES = 50_000;
 
-    private record Found(JsonNode node, int prose, Title title, int order) {}
+    private record Found(JsonNode node, int prose, Title title, int order, boolean paid) {}
 
     /** Whether what is above a body names it. */
     private enum Title {
@@ -131,6 +131,9 @@ final class StateArticle {
     private final Subject subject;
     private final List<Found> found = new ArrayList<>();
     private int left = MOST_NODES;
+
+    /** Objects around the node looked at that say they are paid for. */
+    private int paid;
 
     private StateArticle(Subject subject) {
         this.subject = subject;
@@ -144,20 +147,22 @@ final class StateArticle {
 
     private Optional<String> best() {
         for (Title title : Title.values()) {
-            List<Found> named =
-                    found.stream().filter(one -> one.title() == title).toList();
-            Optional<String> html = named.stream()
-                    .max(Comparator.comparingInt(Found::prose))
-                    .flatMap(most -> named.stream()
-                            .filter(one -> one.prose() >= most.prose() * NEARLY_ALL)
-                            .min(Comparator.comparingInt(Found::order)))
-                    .map(one -> BlockHtml.of(one.node()))
-                    .filter(text -> isOurs(text, title));
-            if (html.isPresent()) {
-                return html;
+            Optional<Found> best =
+                    best(found.stream().filter(one -> one.title() == title).toList());
+            String html = best.map(one -> BlockHtml.of(one.node())).orElse("");
+            if (best.isPresent() && isOurs(html, title)) {
+                return best.get().paid() ? Optional.empty() : Optional.of(html);
             }
         }
         return Optional.empty();
+    }
+
+    /** The smallest of those that hold nearly all there is. */
+    private static Optional<Found> best(List<Found> bodies) {
+        int most = bodies.stream().mapToInt(Found::prose).max().orElse(0);
+        return bodies.stream()
+                .filter(one -> one.prose() >= most * NEARLY_ALL)
+                .min(Comparator.comparingInt(Found::order));
     }
 
     private boolean isOurs(String html, Title title) {
@@ -184,7 +189,7 @@ final class StateArticle {
             return object(node, body, title, above, depth);
         }
         if (body && prose >= StatedText.LEAST) {
-            found.add(new Found(node, prose, title, found.size()));
+            found.add(new Found(node, prose, title, found.size(), paid > 0));
         }
         return prose;
     }
@@ -194,19 +199,22 @@ final class StateArticle {
         Title known = own != Title.UNKNOWN ? own : above < NEAR || title == Title.OURS ? title : Title.UNKNOWN;
         int distance = own != Title.UNKNOWN ? 0 : above + 1;
         int prose = 0;
+        boolean kept = PaidFlags.areIn(node);
+        paid += kept ? 1 : 0;
         for (var part : node.properties()) {
             String key = BlockKind.key(part.getKey());
-            if (TITLES.contains(key) || (part.getValue().isContainer() || key.length() > 4) && isElsewhere(key)) {
-                continue;
+            if (!TITLES.contains(key) && !isElsewhere(key)) {
+                boolean named = isBody(key) || (body && FORMS.contains(key));
+                // What stands within a body has the title of the body.
+                prose += walk(part.getValue(), named, known, named ? 0 : distance, depth + 1);
             }
-            boolean named = BODIES.contains(key)
-                    || key.endsWith("body")
-                    || key.endsWith("content")
-                    || (body && FORMS.contains(key));
-            // What stands within a body has the title of the body.
-            prose += walk(part.getValue(), named, known, named ? 0 : distance, depth + 1);
         }
+        paid -= kept ? 1 : 0;
         return prose;
+    }
+
+    private static boolean isBody(String key) {
+        return BODIES.contains(key) || key.endsWith("body") || key.endsWith("content");
     }
 
     private static boolean isElsewhere(String key) {

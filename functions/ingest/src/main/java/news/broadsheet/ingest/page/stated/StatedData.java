@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.broadsheet.ingest.page.Notice;
 import news.broadsheet.ingest.page.meta.Carrier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,9 @@ public final class StatedData {
 
     private static final int MOST_SCRIPTS = 200;
 
+    /** With so much running text found, an article is taken to be whole, and its data is not parsed. */
+    private static final int ENOUGH = 3_000;
+
     /** A body in JSON-LD that is shorter may be the beginning alone. */
     private static final int STUB = 1_500;
 
@@ -35,12 +39,17 @@ public final class StatedData {
     private final List<String> summaries;
     private final Paid paid;
 
+    /** Length of all that could hold a text. */
+    private final long most;
+
     private StatedData(
             List<String> linked, List<StateScripts.Script> states, List<String> summaries, Paid.Reading paid) {
         this.linked = linked;
         this.states = states;
         this.summaries = summaries;
         this.paid = paid.read();
+        this.most = linked.stream().mapToLong(String::length).sum()
+                + states.stream().mapToLong(state -> state.text().length()).sum();
     }
 
     public static StatedData of(Document page) {
@@ -78,9 +87,17 @@ public final class StatedData {
                 .or(() -> linked);
     }
 
-    /** As {@link #text}, where it is better than what was found on the page. */
-    public Optional<StatedText> better(String headline, int visibleChars) {
-        return text(headline).filter(text -> text.isBetter(visibleChars));
+    /**
+     * As {@link #text}, where it is better than what was found on the page. Nothing is read where the page has enough. Where a
+     * page was found to ask for payment, though it does not say so in data, the same holds as where it does: none.
+     *
+     * @param visibleChars of running text found on the page
+     * @param notice what the page was found to say, by {@link Notices#of}
+     */
+    public Optional<StatedText> better(String headline, int visibleChars, Notice notice) {
+        return notice == Notice.PAYWALL || visibleChars >= ENOUGH || visibleChars * 2 >= most
+                ? Optional.empty()
+                : text(headline).filter(text -> text.isBetter(visibleChars));
     }
 
     private Optional<StatedText> stated(String html, Carrier carrier) {

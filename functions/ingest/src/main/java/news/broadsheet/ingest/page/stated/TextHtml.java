@@ -11,6 +11,9 @@ import org.jsoup.parser.Parser;
 /** A text that data holds, as HTML: it may be HTML, HTML escaped once more, Markdown's simplest forms, or plain, with paragraphs or without. */
 final class TextHtml {
 
+    /** Longest text read, in characters; a book has more. */
+    private static final int LONGEST = 300_000;
+
     /** A plain text without any break that is longer has lost its breaks. */
     private static final int LONGEST_PARAGRAPH = 600;
 
@@ -56,7 +59,8 @@ final class TextHtml {
         return Entities.escape(text);
     }
 
-    private static String unescaped(String text) {
+    private static String unescaped(String whole) {
+        String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         String value = text.indexOf('&') >= 0
                         && !PlainText.isMarkup(text)
                         && ESCAPED.matcher(text).find()
