@@ -39,7 +39,8 @@ final class LinkedBody {
             if (!body.isEmpty()) {
                 boolean same = subject.isNamed(text(node, "headline")) || subject.isNamed(text(node, "name"));
                 boolean ours = same || subject.isUnknown() || subject.shareIn(body) >= SHARED;
-                if (ours && (same && !named || same == named && body.length() > best.length())) {
+                boolean longer = same == named && body.length() > best.length();
+                if (ours && (longer || (same && !named))) {
                     best = body;
                     named = same;
                 }

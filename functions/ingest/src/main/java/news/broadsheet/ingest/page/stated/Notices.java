@@ -58,7 +58,8 @@ public final class Notices {
                 .filter(line -> !line.isEmpty())
                 .limit(50)
                 .toList();
-        if (chars <= LONGEST_BLOCK && isBlocked(page, lines) || chars <= LONGEST_CONSENT && isConsent(lines)) {
+        boolean blocked = chars <= LONGEST_BLOCK && isBlocked(page, lines);
+        if (blocked || (chars <= LONGEST_CONSENT && isConsent(lines))) {
             return Notice.CONSENT;
         }
         Paid paid = Paid.of(page);
@@ -78,8 +79,12 @@ public final class Notices {
         }
         String bare = bare(line);
         return begins(bare, STARTS)
-                || (begins(bare, CONSENT) && NoticePhrases.CONSENT_SURE.stream().anyMatch(bare::contains))
+                || (begins(bare, CONSENT) && isSurelyConsent(bare))
                 || (bare.length() > 20 && within(bare));
+    }
+
+    private static boolean isSurelyConsent(String bare) {
+        return NoticePhrases.CONSENT_SURE.stream().anyMatch(bare::contains);
     }
 
     private static boolean isPay(String bare) {
@@ -104,7 +109,7 @@ public final class Notices {
                 String rest = bare.substring(phrase.length()).strip();
                 return phrase.length() > 22
                         || rest.isEmpty()
-                        || !Character.isLetterOrDigit(rest.charAt(0)) && rest.charAt(0) != ':';
+                        || (!Character.isLetterOrDigit(rest.charAt(0)) && rest.charAt(0) != ':');
             }
         }
         return false;
@@ -112,7 +117,8 @@ public final class Notices {
 
     /** Where a line begins so, and most sentences are about nothing else. */
     private static boolean isConsent(List<String> lines) {
-        if (lines.stream().limit(10).noneMatch(line -> begins(line, CONSENT))) {
+        if (lines.stream().limit(10).noneMatch(line -> begins(line, CONSENT))
+                || lines.stream().noneMatch(Notices::isSurelyConsent)) {
             return false;
         }
         List<String> sentences = lines.stream()

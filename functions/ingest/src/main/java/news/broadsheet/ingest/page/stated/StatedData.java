@@ -95,7 +95,7 @@ public final class StatedData {
      * @param notice what the page was found to say, by {@link Notices#of}
      */
     public Optional<StatedText> better(String headline, int visibleChars, Notice notice) {
-        return notice == Notice.PAYWALL || visibleChars >= ENOUGH || visibleChars * 2 >= most
+        return notice == Notice.PAYWALL || visibleChars >= ENOUGH || visibleChars * 2L >= most
                 ? Optional.empty()
                 : text(headline).filter(text -> text.isBetter(visibleChars));
     }

@@ -31,6 +31,7 @@ public final class Variants {
         Set<URI> found = new LinkedHashSet<>();
         for (String links : LINKS) {
             page.select(links).stream()
+                    .filter(link -> !link.attr("href").startsWith("#"))
                     .limit(MOST)
                     .flatMap(link -> WebUrls.resolve(here, link.attr("href")).stream())
                     .filter(url -> here == null || isNear(here, url))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Data made to cost time, memory or an exception. Sizes at which anything but linear work would not come to an end. */
 class StatedHostileTest {
 
-    private static final int SIZE = 1_500_000;
+    private static final int SIZE = 700_000;
 
     private static Document page(String type, String data) {
         Document page = StatedPages.page("");
