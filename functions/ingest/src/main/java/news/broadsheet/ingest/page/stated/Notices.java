@@ -1,0 +1,187 @@
+package news.broadsheet.ingest.page.stated;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.broadsheet.ingest.page.Notice;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Tells what a site says to its reader instead of the article, or after the beginning of it. */
+public final class Notices {
+
+    /** Longest line that can be a notice, in characters. */
+    public static final int LONGEST_LINE = 300;
+
+    /** With more running text than this a page shows its article, whatever boxes wait to be shown. */
+    private static final int SHORT = 2_500;
+
+    /** The explanations of a consent wall are long. */
+    private static final int LONGEST_CONSENT = 8_000;
+
+    /** A wall for robots says little. */
+    private static final int LONGEST_BLOCK = 1_000;
+
+    private static final int MOST_BOXES = 20;
+
+    private static final String WALLS =
+            "[class~=(?i)(pay|reg|subscribe-?|metered-?|register-?|login-?)wall|(?i)metered-?content|(?i)premium-content|(?i)piano|(?i)subscriber-only],"
+                    + " [id~=(?i)(pay|reg|subscribe-?|metered-?)wall|(?i)piano]";
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\n");
+
+    private static final Map<Character, List<String>> STARTS =
+            byFirst(Stream.of(NoticePhrases.PAY, NoticePhrases.BLOCKER, NoticePhrases.LETTER, NoticePhrases.EMBED)
+                    .flatMap(List::stream)
+                    .toList());
+    private static final Map<Character, List<String>> PAY = byFirst(NoticePhrases.PAY);
+    private static final Map<Character, List<String>> CONSENT = byFirst(NoticePhrases.CONSENT);
+    private static final Map<Character, List<String>> BLOCKED = byFirst(NoticePhrases.BLOCKED);
+
+    private Notices() {}
+
+    /**
+     * What a page says in place of its article. A page that blocks robots or scripts counts among those that ask for consent: it
+     * shows nothing before it has an answer.
+     *
+     * @param page before its scripts and boxes are removed
+     * @param start of the text found on it, lines apart; a thousand characters are enough
+     * @param chars of running text found on it, in all
+     */
+    public static Notice of(Document page, String start, int chars) {
+        List<String> lines = start.lines()
+                .map(Notices::bare)
+                .filter(line -> !line.isEmpty())
+                .limit(50)
+                .toList();
+        boolean blocked = chars <= LONGEST_BLOCK && isBlocked(page, lines);
+        if (blocked || (chars <= LONGEST_CONSENT && isConsent(lines))) {
+            return Notice.CONSENT;
+        }
+        Paid paid = Paid.of(page);
+        boolean said = paid.saysPaid() && !paid.saysFree();
+        return said || (chars <= SHORT && (lines.stream().anyMatch(Notices::isPay) || hasWall(page)))
+                ? Notice.PAYWALL
+                : Notice.NONE;
+    }
+
+    /**
+     * Whether a line of text is the site speaking to its reader about payment, consent, advertisements or its letters. News
+     * about these is not: a line must begin as sites begin, or hold a whole phrase of theirs.
+     */
+    public static boolean isNoticeLine(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return false;
+        }
+        String bare = bare(line);
+        return begins(bare, STARTS)
+                || (begins(bare, CONSENT) && isSurelyConsent(bare))
+                || (bare.length() > 20 && within(bare));
+    }
+
+    private static boolean isSurelyConsent(String bare) {
+        return NoticePhrases.CONSENT_SURE.stream().anyMatch(bare::contains);
+    }
+
+    private static boolean isPay(String bare) {
+        return bare.length() <= LONGEST_LINE && (begins(bare, PAY) || within(bare));
+    }
+
+    /** Not where it is quoted. */
+    private static boolean within(String bare) {
+        return bare.indexOf('"') < 0 && NoticePhrases.PAY_WITHIN.stream().anyMatch(bare::contains);
+    }
+
+    private static boolean isBlocked(Document page, List<String> lines) {
+        String title = bare(page.title());
+        String first = lines.isEmpty() ? "" : lines.getFirst();
+        return (title.length() <= 80 && isAlone(title)) || (first.length() <= LONGEST_LINE && isAlone(first));
+    }
+
+    /** "Access denied" and "Access denied | Site", not "Access denied to thousands of voters". */
+    private static boolean isAlone(String bare) {
+        for (String phrase : BLOCKED.getOrDefault(bare.isEmpty() ? ' ' : bare.charAt(0), List.of())) {
+            if (bare.startsWith(phrase)) {
+                String rest = bare.substring(phrase.length()).strip();
+                return phrase.length() > 22
+                        || rest.isEmpty()
+                        || (!Character.isLetterOrDigit(rest.charAt(0)) && rest.charAt(0) != ':');
+            }
+        }
+        return false;
+    }
+
+    /** Where a line begins so, and most sentences are about nothing else. */
+    private static boolean isConsent(List<String> lines) {
+        if (lines.stream().limit(10).noneMatch(line -> begins(line, CONSENT))
+                || lines.stream().noneMatch(Notices::isSurelyConsent)) {
+            return false;
+        }
+        List<String> sentences = lines.stream()
+                .flatMap(SENTENCES::splitAsStream)
+                .filter(one -> one.length() > 15)
+                .toList();
+        long about = sentences.stream()
+                .filter(one -> NoticePhrases.CONSENT_WORDS.stream().anyMatch(one::contains))
+                .count();
+        return about * 3 >= sentences.size() * 2L;
+    }
+
+    /** A box that is called a wall and asks for payment. */
+    private static boolean hasWall(Document page) {
+        List<String> said = new ArrayList<>();
+        page.select(WALLS).stream().limit(MOST_BOXES).forEach(wall -> {
+            for (Element element : wall.getAllElements()) {
+                if (said.size() < 500 && !isHidden(element)) {
+                    said.add(bare(element.ownText()));
+                }
+            }
+        });
+        return said.stream().anyMatch(Notices::isPay);
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.attr("style").replace(" ", "").contains("display:none");
+    }
+
+    private static boolean begins(String bare, Map<Character, List<String>> phrases) {
+        if (bare.isEmpty()) {
+            return false;
+        }
+        for (String phrase : phrases.getOrDefault(bare.charAt(0), List.of())) {
+            if (bare.startsWith(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In small letters, without the signs in front; a quotation mark stays, since what is quoted is no notice. */
+    private static String bare(String line) {
+        int from = 0;
+        while (from < line.length()
+                && !Character.isLetterOrDigit(line.charAt(from))
+                && "\"\u201c\u201e\u00ab\u00bb'\u2018".indexOf(line.charAt(from)) < 0) {
+            from++;
+        }
+        return line.substring(from)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"')
+                .replace('\u00a0', ' ')
+                .stripTrailing();
+    }
+
+    private static Map<Character, List<String>> byFirst(List<String> phrases) {
+        Map<Character, List<String>> starts = new HashMap<>();
+        phrases.forEach(phrase ->
+                starts.computeIfAbsent(phrase.charAt(0), _ -> new ArrayList<>()).add(phrase));
+        return starts;
+    }
+}
