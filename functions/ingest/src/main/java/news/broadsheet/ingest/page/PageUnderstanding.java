@@ -9,19 +9,37 @@ import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.page.body.ArticleText;
+import news.broadsheet.ingest.page.body.FoundText;
 import news.broadsheet.ingest.page.meta.Carrier;
 import news.broadsheet.ingest.page.meta.Metadata;
 import news.broadsheet.ingest.page.meta.PageMetadata;
+import news.broadsheet.ingest.page.stated.Notices;
+import news.broadsheet.ingest.page.stated.StatedData;
+import news.broadsheet.ingest.page.stated.StatedText;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** From a tree of HTML to an article: what it says of itself, where its text is, what of that is no text, and the blocks. */
+/**
+ * From a tree of HTML to an article, in the order of the methods below: what the page says of itself, where its text is and what of that
+ * is no text, whether it says something else in its place, whether it carries more in data, and the blocks.
+ */
 public final class PageUnderstanding {
 
-    private PageUnderstanding() {}
+    /** Characters of running text from which on a page gives its article, and no more is looked for. */
+    private static final int ENOUGH = 2_000;
+
+    private final Document page;
+    private final @Nullable URI url;
+    private final PageMetadata about;
+
+    private PageUnderstanding(Document page, Instant now) {
+        this.page = page;
+        this.url = WebUrls.parse(page.location()).orElse(null);
+        this.about = Metadata.of(page, url, now);
+    }
 
     /**
      * The article of a page. The document is changed on the way.
@@ -29,23 +47,12 @@ public final class PageUnderstanding {
      * @param now no article was published later
      */
     public static ArticlePage of(Document document, Instant now) {
-        return understood(document, now, false);
+        return new PageUnderstanding(document, now).understood(false);
     }
 
     /** As {@link #of}, with what was left out and why, for people. */
     public static ArticlePage explained(Document document, Instant now) {
-        return understood(document, now, true);
-    }
-
-    private static ArticlePage understood(Document document, Instant now, boolean explained) {
-        URI url = WebUrls.parse(document.location()).orElse(null);
-        PageMetadata metadata = Metadata.of(document, url, now);
-        ArticleText text = ArticleText.find(document.body(), List.of(metadata.headline(), document.title()));
-        Optional<Picture> above = LeadFigure.above(text.picturesAbove(), metadata.image(), url);
-        Element container = text.element();
-        Chrome.removeUnseen(container);
-        List<LeftOut> left = explained ? text.left().tell() : List.of();
-        return withLead(metadata, above, blocks(container, url, metadata.headline(), metadata.byline()), left);
+        return new PageUnderstanding(document, now).understood(true);
     }
 
     /**
@@ -60,21 +67,46 @@ public final class PageUnderstanding {
         return new Body(blocks(content, WebUrls.parse(base).orElse(null), headline, null));
     }
 
-    private static List<Block> blocks(Element container, @Nullable URI url, String headline, @Nullable String byline) {
-        return Repeats.dropped(new BlockTyper(url, container).blocks(), headline, byline);
+    private ArticlePage understood(boolean explained) {
+        FoundText found = FoundText.in(page.body(), List.of(about.headline(), page.title()));
+        boolean little = found.chars() < ENOUGH;
+        Notice notice = little ? Notices.of(page, found.beginning(), found.chars()) : Notice.NONE;
+        Optional<StatedText> stated = little
+                ? StatedData.of(page).better(about.headline(), found.chars(), notice)
+                : Optional.empty();
+        ArticleText text = found.free();
+        List<LeftOut> left = explained ? text.left().tell() : List.of();
+        if (stated.isPresent()) {
+            return ofData(stated.get(), notice, left);
+        }
+        // What asks for consent is no article, however long it is.
+        return notice == Notice.CONSENT
+                ? new ArticlePage(about, Body.EMPTY, Carrier.VISIBLE, notice, left)
+                : ofPage(text, notice, left);
+    }
+
+    private ArticlePage ofData(StatedText stated, Notice notice, List<LeftOut> left) {
+        Body body = ofContent(stated.html(), page.location(), about.headline());
+        return new ArticlePage(about, body, stated.carrier(), notice, left);
     }
 
     /** The lead picture stands above the text: where the text begins with it, it moves up, with its caption. */
-    private static ArticlePage withLead(
-            PageMetadata metadata, Optional<Picture> above, List<Block> blocks, List<LeftOut> left) {
-        List<Block> rest = new ArrayList<>(blocks);
-        Picture lead = metadata.image();
-        Optional<Picture> shown = firstPicture(blocks).filter(first -> lead == null || LeadFigure.isSame(first, lead));
-        if (shown.isPresent() && rest.getFirst() instanceof Block.Image) {
-            rest.removeFirst();
+    private ArticlePage ofPage(ArticleText text, Notice notice, List<LeftOut> left) {
+        Element container = text.element();
+        Chrome.removeUnseen(container);
+        List<Block> blocks = new ArrayList<>(blocks(container, url, about.headline(), about.byline()));
+        Picture lead = about.image();
+        Optional<Picture> above = LeadFigure.above(text.picturesAbove(), lead, url);
+        Optional<Picture> first = firstPicture(blocks).filter(shown -> lead == null || LeadFigure.isSame(shown, lead));
+        if (first.isPresent() && blocks.getFirst() instanceof Block.Image) {
+            blocks.removeFirst();
         }
-        PageMetadata about = metadata.withImage(above.or(() -> shown).orElse(lead));
-        return new ArticlePage(about, new Body(rest), Carrier.VISIBLE, Notice.NONE, left);
+        PageMetadata pictured = about.withImage(above.or(() -> first).orElse(lead));
+        return new ArticlePage(pictured, new Body(blocks), Carrier.VISIBLE, notice, left);
+    }
+
+    private static List<Block> blocks(Element container, @Nullable URI url, String headline, @Nullable String byline) {
+        return Repeats.dropped(new BlockTyper(url, container).blocks(), headline, byline);
     }
 
     private static Optional<Picture> firstPicture(List<Block> blocks) {

@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.List;
+import news.broadsheet.ingest.page.stated.Notices;
 
 /** Takes away what is no text of the article, rule by rule; each has its {@link Reason}. */
 final class Cleaning {
@@ -72,6 +73,8 @@ final class Cleaning {
         boolean line = region.is("p") || region.is("div") || region.isHeading();
         if (Phrases.isPointer(passage)) {
             passage.drop(Reason.POINTER);
+        } else if (passage.chars() <= Notices.LONGEST_LINE && Notices.isNoticeLine(passage.start())) {
+            passage.drop(Reason.NOTICE);
         } else if (line
                 && passage.chars() >= Limits.LINKED_LINE
                 && passage.linkChars() > passage.chars() * Limits.LINKED_LINE_SHARE) {
