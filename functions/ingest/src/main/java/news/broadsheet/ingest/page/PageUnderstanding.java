@@ -71,9 +71,8 @@ public final class PageUnderstanding {
         FoundText found = FoundText.in(page.body(), List.of(about.headline(), page.title()));
         boolean little = found.chars() < ENOUGH;
         Notice notice = little ? Notices.of(page, found.beginning(), found.chars()) : Notice.NONE;
-        Optional<StatedText> stated = little
-                ? StatedData.of(page).better(about.headline(), found.chars(), notice)
-                : Optional.empty();
+        Optional<StatedText> stated =
+                little ? StatedData.of(page).better(about.headline(), found.chars(), notice) : Optional.empty();
         ArticleText text = found.free();
         List<LeftOut> left = explained ? text.left().tell() : List.of();
         if (stated.isPresent()) {

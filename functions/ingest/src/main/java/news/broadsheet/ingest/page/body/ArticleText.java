@@ -7,10 +7,11 @@ import org.jsoup.nodes.Element;
  * An article's text, freed of all else on its page.
  *
  * @param element what holds it
+ * @param chars characters of running text in it, before what goes on behind it was added
  * @param picturesAbove pictures between the headline and the text, those in a figure within it
  * @param left what was taken away and why
  */
-public record ArticleText(Element element, List<Element> picturesAbove, Leavings left) {
+public record ArticleText(Element element, int chars, List<Element> picturesAbove, Leavings left) {
 
     public ArticleText {
         picturesAbove = List.copyOf(picturesAbove);

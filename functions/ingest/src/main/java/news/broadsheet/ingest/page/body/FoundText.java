@@ -67,6 +67,6 @@ public final class FoundText {
         Removal.remove(map);
         Surroundings.move(before, article.element(), true);
         Surroundings.move(after, article.element(), false);
-        return new ArticleText(article.element(), pictures, new Leavings(map, article, before, after));
+        return new ArticleText(article.element(), chars(), pictures, new Leavings(map, article, before, after));
     }
 }
