@@ -44,7 +44,8 @@ class CaptionsTest {
     void theyAreNotCountedAsText() {
         int without = find(around("")).chars();
 
-        assertThat(find(around("<figure><img src=/a.jpg><figcaption>" + WORDS + "</figcaption></figure>")).chars())
+        assertThat(find(around("<figure><img src=/a.jpg><figcaption>" + WORDS + "</figcaption></figure>"))
+                        .chars())
                 .isEqualTo(without);
     }
 
@@ -55,7 +56,8 @@ class CaptionsTest {
 
     @Test
     void theyDoNotMakeAFigureOfWhatHoldsATextToo() {
-        String page = around(div("id=box", "<img src=/a.jpg><p class=caption>" + WORDS + "</p>" + paragraphs("mole", 2)));
+        String page =
+                around(div("id=box", "<img src=/a.jpg><p class=caption>" + WORDS + "</p>" + paragraphs("mole", 2)));
 
         assertThat(text(page)).contains("mole").doesNotContain("lantern");
         assertThat(find(page).element().select("figure")).isEmpty();
@@ -63,7 +65,8 @@ class CaptionsTest {
 
     @Test
     void aLongTextInABoxNamedAsAPictureIsText() {
-        assertThat(running(around(div("class=media", "<img src=/a.jpg>" + paragraphs("mole", 2))))).contains("mole");
+        assertThat(running(around(div("class=media", "<img src=/a.jpg>" + paragraphs("mole", 2)))))
+                .contains("mole");
     }
 
     @Test

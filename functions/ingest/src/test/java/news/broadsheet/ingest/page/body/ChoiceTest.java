@@ -90,14 +90,16 @@ class ChoiceTest {
                     "data-component=rich-text"
                 })
         void winsOverMoreTextElsewhere(String attributes) {
-            String page = HEADLINE + div(attributes, paragraphs("pier", 4)) + div("class=wall", paragraphs("lantern", 6));
+            String page =
+                    HEADLINE + div(attributes, paragraphs("pier", 4)) + div("class=wall", paragraphs("lantern", 6));
 
             assertThat(text(page)).contains("pier").doesNotContain("lantern");
         }
 
         @Test
         void winsAsAnArticleElementToo() {
-            String page = "<article>" + HEADLINE + paragraphs("pier", 4) + "</article>" + div("", paragraphs("lantern", 6));
+            String page =
+                    "<article>" + HEADLINE + paragraphs("pier", 4) + "</article>" + div("", paragraphs("lantern", 6));
 
             assertThat(text(page)).contains("pier").doesNotContain("lantern");
         }
@@ -120,7 +122,8 @@ class ChoiceTest {
 
         @Test
         void winsOverAnotherOfItsKindThatIsSmall() {
-            String page = HEADLINE + div("class=article-body", paragraphs("pier", 9))
+            String page = HEADLINE
+                    + div("class=article-body", paragraphs("pier", 9))
                     + div("class='article-body x'", paragraphs("lantern", 2))
                     + div("class=wall", paragraphs("anchor", 8));
 
@@ -129,8 +132,9 @@ class ChoiceTest {
 
         @Test
         void isTheInnermostOfThoseThatHoldEachOther() {
-            String page = "<article>" + HEADLINE + paragraphs("pier", 2) + div("id=it class=article-body", paragraphs("quay", 4))
-                    + "</article>" + div("class=wall", paragraphs("lantern", 8));
+            String page = "<article>" + HEADLINE + paragraphs("pier", 2)
+                    + div("id=it class=article-body", paragraphs("quay", 4)) + "</article>"
+                    + div("class=wall", paragraphs("lantern", 8));
 
             assertThat(find(page).element().id()).isEqualTo("it");
             assertThat(text(page)).containsSubsequence("pier", "quay").doesNotContain("lantern");
@@ -139,8 +143,10 @@ class ChoiceTest {
 
     @Test
     void itsCharactersOfRunningTextAreCounted() {
-        String page = HEADLINE + paragraphs("pier", 3) + "<p>Short line</p>" + paragraph("quay") + div("class=ads", "<p>Buy.</p>");
-        int prose = 3 * SmallPages.prose("pier", 1).length() + SmallPages.prose("quay", 1).length();
+        String page = HEADLINE + paragraphs("pier", 3) + "<p>Short line</p>" + paragraph("quay")
+                + div("class=ads", "<p>Buy.</p>");
+        int prose = 3 * SmallPages.prose("pier", 1).length()
+                + SmallPages.prose("quay", 1).length();
 
         assertThat(find(page).chars()).isEqualTo(prose);
     }

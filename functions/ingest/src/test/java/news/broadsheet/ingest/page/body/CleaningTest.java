@@ -47,26 +47,31 @@ class CleaningTest {
                     + "<li><a href=/b>The anchor of the upper harbour</a> (rusty by now)</ol>";
 
             assertThat(within(list)).contains("lantern", "anchor");
-            assertThat(within(list.replace("ol>", "div>").replace("<li>", "<br>"))).doesNotContain("lantern");
+            assertThat(within(list.replace("ol>", "div>").replace("<li>", "<br>")))
+                    .doesNotContain("lantern");
         }
 
         @Test
         void isLeftOutAsARowInABox() {
-            assertThat(within(div("", "<a href=/a>Lantern</a> | <a href=/b>Lantern news</a> | <a href=/c>Lanterns</a>")))
+            assertThat(within(
+                            div("", "<a href=/a>Lantern</a> | <a href=/b>Lantern news</a> | <a href=/c>Lanterns</a>")))
                     .doesNotContain("Lantern");
         }
 
         @Test
         void staysWhereItHoldsARunningText() {
-            String box = div("", "<a href=/a>" + SmallPages.prose("buoy", 1) + "</a> " + SmallPages.prose("mole", 1)
-                    + paragraph("lantern"));
+            String box = div(
+                    "",
+                    "<a href=/a>" + SmallPages.prose("buoy", 1) + "</a> " + SmallPages.prose("mole", 1)
+                            + paragraph("lantern"));
 
             assertThat(within(box)).contains("buoy", "mole", "lantern");
         }
 
         @Test
         void goesWithItsTableAndACellStaysWithIt() {
-            String cells = "<tr><td><a href=/1>Lantern of the north</a><td>7</tr><tr><td>Pontoon at the old customs house<td>3</tr>";
+            String cells =
+                    "<tr><td><a href=/1>Lantern of the north</a><td>7</tr><tr><td>Pontoon at the old customs house<td>3</tr>";
             String all = "<tr><td><a href=/1>Anchor of the north</a><td><a href=/2>Anchor of the south</a></tr>";
 
             assertThat(within("<table>" + cells + "</table>")).contains("Lantern of the north 7");
@@ -75,7 +80,8 @@ class CleaningTest {
 
         @Test
         void isNoneWhereNothingLeadsAnywhere() {
-            String list = "<ul><li><a name=a>The lantern is lit at six</a><li><a id=b>The lantern is out at ten</a></ul>";
+            String list =
+                    "<ul><li><a name=a>The lantern is lit at six</a><li><a id=b>The lantern is out at ten</a></ul>";
 
             assertThat(within(list)).contains("lit at six", "out at ten");
         }
@@ -99,7 +105,8 @@ class CleaningTest {
 
         @Test
         void staysWhereItIsAnEntryOfAList() {
-            String list = "<ul><li><a href=/l>The lantern of the old harbour</a><li>The pontoon, which was never found, and its crew</ul>";
+            String list =
+                    "<ul><li><a href=/l>The lantern of the old harbour</a><li>The pontoon, which was never found, and its crew</ul>";
 
             assertThat(within(list)).contains("lantern of the old harbour");
         }
@@ -140,7 +147,8 @@ class CleaningTest {
 
         @Test
         void isLeftOutWithoutALinkWhereItIsShort() {
-            assertThat(within("<p>See also: the lantern of the lower harbour</p>")).doesNotContain("lantern");
+            assertThat(within("<p>See also: the lantern of the lower harbour</p>"))
+                    .doesNotContain("lantern");
         }
 
         @Test
@@ -152,9 +160,10 @@ class CleaningTest {
 
         @Test
         void isAParagraphWhereItIsLongThoughItHasALink() {
-            String line = "<p>Related or not, the <a href=/l>two fires</a> were put out by the same crew, who came over from the"
-                    + " island with a pump and a lantern, stayed for nine days, and left without a word to anybody in the town,"
-                    + " which was then under water.</p>";
+            String line =
+                    "<p>Related or not, the <a href=/l>two fires</a> were put out by the same crew, who came over from the"
+                            + " island with a pump and a lantern, stayed for nine days, and left without a word to anybody in the town,"
+                            + " which was then under water.</p>";
 
             assertThat(within(line)).contains("lantern");
         }
@@ -166,8 +175,16 @@ class CleaningTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "About the author", "Press contact:", "Über die Autorin", "Kontakt", "Sobre el autor", "Contatti",
-                    "Об авторе", "TAGS:", "Leave a comment", "— Commentaires —"
+                    "About the author",
+                    "Press contact:",
+                    "Über die Autorin",
+                    "Kontakt",
+                    "Sobre el autor",
+                    "Contatti",
+                    "Об авторе",
+                    "TAGS:",
+                    "Leave a comment",
+                    "— Commentaires —"
                 })
         void isLeftOutFromItsFirstLineOn(String line) {
             assertThat(behind("<h3>" + line + "</h3>" + paragraph("lantern") + "<p>Anchor Lane</p>"))
@@ -183,7 +200,8 @@ class CleaningTest {
 
         @Test
         void isTextWhereTheLineGoesOn() {
-            assertThat(behind("<h3>About the author of the letter</h3>" + paragraph("lantern"))).contains("lantern");
+            assertThat(behind("<h3>About the author of the letter</h3>" + paragraph("lantern")))
+                    .contains("lantern");
         }
     }
 
@@ -192,7 +210,8 @@ class CleaningTest {
 
         @Test
         void overNothingButLinksGoesWithThem() {
-            assertThat(behind("<h3>Lanterns of the week</h3>" + links("anchor", 3))).doesNotContain("Lanterns", "anchor");
+            assertThat(behind("<h3>Lanterns of the week</h3>" + links("anchor", 3)))
+                    .doesNotContain("Lanterns", "anchor");
         }
 
         @Test
@@ -211,7 +230,8 @@ class CleaningTest {
         @Test
         void overATextStays() {
             assertThat(within("<h3>Lanterns of the week</h3>")).contains("Lanterns of the week");
-            assertThat(behind("<h3>Lanterns of the week</h3>" + paragraph("mole"))).contains("Lanterns of the week");
+            assertThat(behind("<h3>Lanterns of the week</h3>" + paragraph("mole")))
+                    .contains("Lanterns of the week");
         }
 
         @Test

@@ -53,7 +53,8 @@ class EdgesTest {
 
         @Test
         void isNoLabelWhereItIsLong() {
-            String line = "<p>The lantern, the anchor and the old brass bell of the lower harbour of Unterberg (all sold)</p>";
+            String line =
+                    "<p>The lantern, the anchor and the old brass bell of the lower harbour of Unterberg (all sold)</p>";
 
             assertThat(above(line)).startsWith("The lantern");
             assertThat(below(line)).endsWith("(all sold)");
@@ -91,7 +92,8 @@ class EdgesTest {
 
         @Test
         void inAPoem() {
-            String poem = "<p>Die Brücke steht, der Fluss geht fort</p><p>der Wärter schläft an seinem Ort</p>".repeat(6);
+            String poem =
+                    "<p>Die Brücke steht, der Fluss geht fort</p><p>der Wärter schläft an seinem Ort</p>".repeat(6);
 
             assertThat(text(div("", poem + paragraph("pier") + "<p>so endet dieses Lied am Fluss</p>")))
                     .startsWith("Die Brücke steht")

@@ -124,15 +124,19 @@ class NamedBoxesTest {
         @ParameterizedTest
         @ValueSource(strings = {"p", "li", "h2", "td", "blockquote"})
         void whenItIsAWordInALine(String tag) {
-            String line = "<" + tag + ">" + SmallPages.prose("mole", 1) + " <span class=share>The lantern</span> too.</" + tag + ">";
-            String box = tag.equals("td") ? "<table><tr>" + line + "</table>" : tag.equals("li") ? "<ul>" + line + "</ul>" : line;
+            String line = "<" + tag + ">" + SmallPages.prose("mole", 1) + " <span class=share>The lantern</span> too.</"
+                    + tag + ">";
+            String box = tag.equals("td")
+                    ? "<table><tr>" + line + "</table>"
+                    : tag.equals("li") ? "<ul>" + line + "</ul>" : line;
 
             assertThat(text(around(box))).contains("mole", "The lantern");
         }
 
         @Test
         void whenItNamesTheSpeakerOfAQuote() {
-            String quote = "<blockquote><p>We have waited for this.</p><footer>Ada Lantern, mayor</footer></blockquote>";
+            String quote =
+                    "<blockquote><p>We have waited for this.</p><footer>Ada Lantern, mayor</footer></blockquote>";
 
             assertThat(text(around(quote))).contains("We have waited for this.", "Ada Lantern, mayor");
         }
@@ -165,14 +169,18 @@ class NamedBoxesTest {
         void doesNotKeepABoxAsALesserHeading() {
             String promo = div("class=promo", "<h3>" + TITLE + "</h3>" + paragraphs("pier", 5));
 
-            assertThat(text(promo + div("", paragraphs("quay", 5)))).contains("quay").doesNotContain("pier");
+            assertThat(text(promo + div("", paragraphs("quay", 5))))
+                    .contains("quay")
+                    .doesNotContain("pier");
         }
 
         @Test
         void doesNotKeepABoxAsTheHeadlineOfSomethingElse() {
             String promo = div("class=promo", "<h1>Ten recipes with cod</h1>" + paragraphs("pier", 5));
 
-            assertThat(text(promo + div("", paragraphs("quay", 5)))).contains("quay").doesNotContain("pier");
+            assertThat(text(promo + div("", paragraphs("quay", 5))))
+                    .contains("quay")
+                    .doesNotContain("pier");
         }
     }
 
@@ -203,7 +211,10 @@ class NamedBoxesTest {
                     + "<nav>" + paragraph("lantern") + "</nav>"
                     + div("hidden", paragraph("anchor"));
 
-            assertThat(text(page)).contains("pier", "quay").doesNotContain("lantern").doesNotContain("anchor");
+            assertThat(text(page))
+                    .contains("pier", "quay")
+                    .doesNotContain("lantern")
+                    .doesNotContain("anchor");
         }
 
         @Test

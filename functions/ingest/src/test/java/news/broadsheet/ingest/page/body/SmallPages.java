@@ -45,12 +45,14 @@ final class SmallPages {
 
     static String links(String topic, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> "<li><a href='/" + number + "'>What the " + topic + " did in year " + number + "</a></li>")
+                .mapToObj(number ->
+                        "<li><a href='/" + number + "'>What the " + topic + " did in year " + number + "</a></li>")
                 .collect(Collectors.joining("", "<ul>", "</ul>"));
     }
 
     static ArticleText find(String body) {
-        return ArticleText.find(Jsoup.parse(body, "https://herald.example/bridge").body(), List.of(TITLE));
+        return ArticleText.find(
+                Jsoup.parse(body, "https://herald.example/bridge").body(), List.of(TITLE));
     }
 
     /** What is left of a page as its article, captions too. */

@@ -28,14 +28,17 @@ class SurroundingsTest {
 
         @Test
         void inABoxOfItsOwnBeginsTheText() {
-            String page = div("", "<header>" + HEADLINE + "</header>" + div("class=intro", div("", paragraph("lantern"))) + ARTICLE);
+            String page = div(
+                    "",
+                    "<header>" + HEADLINE + "</header>" + div("class=intro", div("", paragraph("lantern"))) + ARTICLE);
 
             assertThat(text(page)).containsSubsequence("lantern", "pier");
         }
 
         @Test
         void needsNoEndOfASentenceWhereItIsLongerThanALabel() {
-            String page = HEADLINE + "<h2>Nach drei Jahren Bauzeit rollt über die Hafenbrücke wieder der Verkehr</h2>" + ARTICLE;
+            String page = HEADLINE + "<h2>Nach drei Jahren Bauzeit rollt über die Hafenbrücke wieder der Verkehr</h2>"
+                    + ARTICLE;
 
             assertThat(text(page)).startsWith("Nach drei Jahren");
         }
@@ -60,7 +63,8 @@ class SurroundingsTest {
 
         @Test
         void isNotTheSloganOfTheSite() {
-            String slogan = div("class=top", "<p>The paper of the lantern since 1890, read by all, and by some who cannot.</p>");
+            String slogan = div(
+                    "class=top", "<p>The paper of the lantern since 1890, read by all, and by some who cannot.</p>");
 
             assertThat(text(slogan + HEADLINE + paragraph("quay") + ARTICLE))
                     .startsWith("On day 1 the quay")
@@ -69,7 +73,8 @@ class SurroundingsTest {
 
         @Test
         void isNotWhatIsCalledSomethingElse() {
-            assertThat(text(HEADLINE + div("class=byline", paragraph("lantern")) + ARTICLE)).doesNotContain("lantern");
+            assertThat(text(HEADLINE + div("class=byline", paragraph("lantern")) + ARTICLE))
+                    .doesNotContain("lantern");
         }
 
         @Test
@@ -117,7 +122,9 @@ class SurroundingsTest {
 
         @Test
         void isATeaserWhereLinksGoWithIt() {
-            String teaser = div("class='part a'", "<h3><a href=/l>What became of the harbour after that</a></h3>" + paragraph("lantern"));
+            String teaser = div(
+                    "class='part a'",
+                    "<h3><a href=/l>What became of the harbour after that</a></h3>" + paragraph("lantern"));
 
             assertThat(text(page(teaser))).doesNotContain("lantern");
         }
@@ -131,7 +138,8 @@ class SurroundingsTest {
 
         @Test
         void isNotWhatStandsOutsideOfTheArticleAsAWhole() {
-            assertThat(text(page("") + div("", div("class='part a'", paragraph("lantern"))))).doesNotContain("lantern");
+            assertThat(text(page("") + div("", div("class='part a'", paragraph("lantern")))))
+                    .doesNotContain("lantern");
         }
     }
 
@@ -139,12 +147,15 @@ class SurroundingsTest {
     class APicture {
 
         private static List<String> above(String page) {
-            return find(page).picturesAbove().stream().map(picture -> picture.attr("src")).toList();
+            return find(page).picturesAbove().stream()
+                    .map(picture -> picture.attr("src"))
+                    .toList();
         }
 
         @Test
         void betweenHeadlineAndTextIsOneAboveTheText() {
-            assertThat(above(div("", HEADLINE + "<img src=/a.jpg>" + div("", "<amp-img src=/b.jpg></amp-img>") + ARTICLE)))
+            assertThat(above(div(
+                            "", HEADLINE + "<img src=/a.jpg>" + div("", "<amp-img src=/b.jpg></amp-img>") + ARTICLE)))
                     .containsExactly("/a.jpg", "/b.jpg");
         }
 
@@ -168,7 +179,8 @@ class SurroundingsTest {
         void ofSomethingElseIsNone() {
             String author = div("class=byline", "<img src=/ann.jpg> <p>Ann</p>");
 
-            assertThat(above(div("", HEADLINE + author + ARTICLE + "<img src=/after.jpg>"))).isEmpty();
+            assertThat(above(div("", HEADLINE + author + ARTICLE + "<img src=/after.jpg>")))
+                    .isEmpty();
         }
 
         @Test
