@@ -2,13 +2,10 @@ package news.broadsheet.ingest.page;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import news.broadsheet.core.article.Block;
-import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
 import news.broadsheet.ingest.web.PlainText;
 import org.jsoup.nodes.Comment;
@@ -19,62 +16,96 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HTML to typed blocks, in reading order. An element that is a block of ours becomes one; any other is looked into; text
- * and inline elements between blocks make paragraphs.
+ * and inline elements between blocks make paragraphs. No text that a reader sees is lost, and none is said twice.
  */
 final class BlockTyper {
 
-    private static final int MAX_DEPTH = 60;
-
-    /** What cannot stand within a line. */
-    private static final String BREAKING =
-            "p, div, section, article, main, header, figure, blockquote, ul, ol, dl, table, pre,"
-                    + " h1, h2, h3, h4, h5, h6, hr, img, amp-img, iframe, video, address, details, center";
+    /** A heading of more characters is text that somebody made large. */
+    private static final int LONGEST_HEADING = 300;
 
     private final @Nullable URI base;
     private final Element container;
-    private final Set<Element> breaking = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Shapes shapes;
+    private final Set<String> shown;
+    private final Figures figures;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Node> line = new ArrayList<>();
+    private InlineStyle style = InlineStyle.PLAIN;
+    private int depth;
 
     BlockTyper(@Nullable URI base, Element container) {
+        this(base, container, Shapes.below(container), new HashSet<>());
+    }
+
+    private BlockTyper(@Nullable URI base, Element container, Shapes shapes, Set<String> shown) {
         this.base = base;
         this.container = container;
+        this.shapes = shapes;
+        this.shown = shown;
+        this.figures = new Figures(this, shapes, base, shown);
     }
 
     List<Block> blocks() {
-        for (Element element : container.select(BREAKING)) {
-            for (Element at = element; at != null && breaking.add(at); at = at.parent()) {
-                // Whatever holds a block is none of a line's elements.
-            }
-        }
-        children(container, 0);
-        return blocks;
+        children(container);
+        return BoldHeadings.found(Corrections.found(blocks));
     }
 
-    private void children(Element element, int depth) {
-        element.childNodes().forEach(child -> node(child, depth));
+    /** The blocks in an element, which are not yet among those of the text. */
+    List<Block> within(Element element) {
+        BlockTyper inner = new BlockTyper(base, element, shapes, shown);
+        inner.style = style;
+        inner.depth = depth;
+        inner.children(element);
+        return inner.blocks;
+    }
+
+    void children(Element element) {
+        depth++;
         endLine();
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            node(child);
+        }
+        endLine();
+        depth--;
     }
 
-    private void node(Node node, int depth) {
+    void node(Node node) {
         if (node instanceof TextNode) {
             line.add(node);
         } else if (node instanceof Element element) {
-            if (breaking.contains(element) || Videos.isTeaser(element)) {
-                endLine();
-                block(element, depth);
-            } else if (element.normalName().equals("br") && endsWithBreak()) {
-                endLine();
-            } else {
-                line.add(element);
-            }
+            element(element);
+        }
+    }
+
+    private void element(Element element) {
+        String tag = element.normalName();
+        Part part = Part.of(tag);
+        if (part == Part.PICTURE && Pictures.isSmall(element)) {
+            part = null;
+        }
+        if (part == null && tag.equals("br") && endsWithBreak()) {
+            endLine();
+            return;
+        }
+        Shape shape = shapes.of(element);
+        if (part == null && !shape.hasParts() && !Videos.isTeaser(element, shape)) {
+            line.add(element);
+            return;
+        }
+        endLine();
+        if (depth >= Shapes.MAX_DEPTH) {
+            paragraph(RichText.plain(PlainText.collapse(element.text())));
+        } else if (!shape.isNamed() || !named(element, shape)) {
+            part(element, part, shape);
         }
     }
 
     /** Two line breaks are how HTML without paragraphs separates them. */
     private boolean endsWithBreak() {
         for (Node last : line.reversed()) {
-            if ((last instanceof TextNode text && text.isBlank()) || last instanceof Comment) {
+            if ((last instanceof TextNode text
+                            && PlainText.collapse(text.getWholeText()).isEmpty())
+                    || last instanceof Comment) {
                 continue;
             }
             return last.nameIs("br");
@@ -82,156 +113,93 @@ final class BlockTyper {
         return false;
     }
 
-    private void endLine() {
+    void endLine() {
         if (!line.isEmpty()) {
-            paragraph(InlineTyper.of(line, base));
+            paragraph(InlineTyper.of(line, style, base));
             line.clear();
         }
     }
 
-    private void block(Element element, int depth) {
-        if (Videos.isTeaser(element)) {
-            Videos.of(element, base).ifPresent(video -> blocks.add(new Block.VideoTeaser(video)));
-            return;
+    /** What an element's names say it is; whether it is that. */
+    private boolean named(Element element, Shape shape) {
+        if (Videos.isTeaser(element, shape)) {
+            blocks.addAll(Videos.of(element, base, this));
+            return true;
         }
-        if (Embeds.isPost(element)) {
-            Embeds.ofPost(element, base).ifPresent(blocks::add);
-            return;
+        if (shape.isNamed(BoxNames.POST) && Posts.isPost(element, shape)) {
+            blocks.addAll(Posts.of(element, shapes, base));
+            return true;
         }
-        if (depth >= MAX_DEPTH) {
-            paragraph(RichText.plain(PlainText.collapse(element.text())));
-            return;
+        if (shape.isNamed(BoxNames.CORRECTION) && Corrections.isNotice(shape)) {
+            blocks.addAll(Corrections.notice(within(element)));
+            return true;
         }
-        switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
-            case "img", "amp-img" -> Pictures.of(element, figure(element), base).ifPresent(this::image);
-            case "figure" -> figure(element, depth);
-            case "iframe" -> Embeds.ofFrame(element, base).ifPresent(blocks::add);
-            case "blockquote" -> quote(element);
-            case "ul", "ol" -> list(element, "li");
-            case "dl" -> list(element, "dt, dd");
-            case "table" -> table(element, depth);
-            case "pre" -> paragraph(InlineTyper.preformatted(element));
-            case "hr" -> blocks.add(new Block.Rule());
-            default -> children(element, depth + 1);
+        if (shape.isNamed(BoxNames.GALLERY) && shape.count(Part.PICTURE) > 1 && figures.gallery(element)) {
+            return true;
+        }
+        boolean words = shape.isNamed(BoxNames.CAPTION) || shape.isNamed(BoxNames.CREDIT);
+        if (words && shape.count(Part.PICTURE) == 1 && shape.isNamed(BoxNames.CAPTION)) {
+            figures.figure(element);
+            return true;
+        }
+        return words && figures.caption(element, shape, blocks);
+    }
+
+    private void part(Element element, @Nullable Part part, Shape shape) {
+        switch (part) {
+            case HEADING -> heading(element, shape);
+            case PICTURE -> figures.image(element);
+            case FIGURE -> figures.figure(element);
+            case PLAYER -> Players.of(element, base).ifPresent(blocks::add);
+            case QUOTE -> Quotes.of(element, shapes, this).forEach(blocks::add);
+            case LIST -> new Lists(this, shapes, style, base).read(element);
+            case TABLE -> Tables.read(element, shapes, style, base, this);
+            case CODE -> code(element, shape);
+            case RULE -> blocks.add(new Block.Rule());
+            case BOX, PARAGRAPH -> children(element);
+            case null -> {
+                InlineStyle around = style;
+                style = style.in(element, base);
+                children(element);
+                style = around;
+            }
         }
     }
 
-    private void paragraph(RichText text) {
+    void add(Block block) {
+        blocks.add(block);
+    }
+
+    void paragraph(RichText text) {
         if (!text.isBlank()) {
             blocks.add(new Block.Paragraph(text));
         }
     }
 
-    private void heading(Element element) {
-        RichText text = InlineTyper.of(element.childNodes(), base);
-        int level = Math.max(2, element.normalName().charAt(1) - '0');
+    private void heading(Element element, Shape shape) {
+        if (shape.chars() > LONGEST_HEADING
+                || shape.hasAny(Part.TABLE, Part.LIST, Part.QUOTE, Part.CODE, Part.FIGURE, Part.PLAYER, Part.HEADING)) {
+            children(element);
+            return;
+        }
+        RichText text = InlineTyper.of(element.childNodes(), style, base);
         if (!text.isBlank()) {
-            blocks.add(new Block.Heading(level, text));
+            blocks.add(new Block.Heading(Math.max(2, element.normalName().charAt(1) - '0'), text));
         }
-        pictures(element);
-    }
-
-    private void pictures(Element element) {
-        element.select("img, amp-img")
-                .forEach(image -> Pictures.of(image, null, base).ifPresent(this::image));
-    }
-
-    /** The same picture twice is lazy loading's doing. */
-    private void image(Picture picture) {
-        boolean known = blocks.stream()
-                .anyMatch(block -> block instanceof Block.Image(Picture shown)
-                        && shown.url().equals(picture.url()));
-        if (!known) {
-            blocks.add(new Block.Image(picture));
+        if (shape.has(Part.PICTURE)) {
+            pictures(element);
         }
     }
 
-    private @Nullable Element figure(Element image) {
-        Element figure = image.closest("figure, [class*=wp-caption]");
-        return figure != null && figure.select("img").size() == 1 ? figure : null;
-    }
-
-    /** Pictures with their caption; a quote, table or player in a figure as what it is. */
-    private void figure(Element figure, int depth) {
-        if (figure.selectFirst("img, amp-img") == null
-                || figure.selectFirst("video, iframe, table, blockquote") != null) {
-            children(figure, depth + 1);
-            return;
-        }
-        for (Element image : figure.select("img, amp-img")) {
-            Pictures.of(image, figure, base).ifPresent(this::image);
+    private void code(Element element, Shape shape) {
+        if (shape.hasAny(Part.PICTURE, Part.PLAYER, Part.TABLE)) {
+            children(element);
+        } else {
+            paragraph(InlineTyper.preformatted(element));
         }
     }
 
-    private void quote(Element quote) {
-        Element cite = quote.selectFirst("cite, footer, figcaption");
-        String said = cite == null ? "" : PlainText.collapse(cite.text());
-        if (cite != null) {
-            cite.remove();
-        }
-        List<RichText> paragraphs = new ArrayList<>();
-        for (Block block : new BlockTyper(base, quote).blocks()) {
-            switch (block) {
-                case Block.Paragraph paragraph -> paragraphs.add(paragraph.text());
-                case Block.Heading heading -> paragraphs.add(heading.text());
-                case Block.Listing listing -> paragraphs.addAll(listing.items());
-                case Block.Quote inner -> paragraphs.addAll(inner.paragraphs());
-                case Block.Correction correction -> paragraphs.addAll(correction.paragraphs());
-                case Block.Table _,
-                        Block.Image _,
-                        Block.Gallery _,
-                        Block.VideoTeaser _,
-                        Block.AudioTeaser _,
-                        Block.Embed _,
-                        Block.Rule _ -> {}
-            }
-        }
-        if (!paragraphs.isEmpty()) {
-            blocks.add(new Block.Quote(paragraphs, said.isEmpty() ? null : said));
-        }
-    }
-
-    private void list(Element list, String items) {
-        List<RichText> texts = new ArrayList<>();
-        for (Element item : list.select(items)) {
-            // A list within an item follows it, its items one by one.
-            List<Node> own = item.childNodes().stream()
-                    .filter(node -> !node.nameIs("ul") && !node.nameIs("ol"))
-                    .toList();
-            RichText text = InlineTyper.of(own, base);
-            if (!text.isBlank()) {
-                texts.add(text);
-            }
-        }
-        if (!texts.isEmpty()) {
-            blocks.add(new Block.Listing(list.normalName().equals("ol"), texts));
-        }
-        pictures(list);
-    }
-
-    /** A table that only lays out a page is looked into. */
-    private void table(Element table, int depth) {
-        boolean layout = table.attr("role").equals("presentation")
-                || table.selectFirst("table table, p ~ p, div, figure, iframe") != null
-                || table.select("tr").stream()
-                        .allMatch(row -> row.select("td, th").size() < 2);
-        if (layout) {
-            children(table, depth + 1);
-            return;
-        }
-        List<List<RichText>> rows = new ArrayList<>();
-        for (Element row : table.select("tr")) {
-            rows.add(row.select("td, th").stream()
-                    .map(cell -> InlineTyper.of(cell.childNodes(), base))
-                    .toList());
-        }
-        Optional<Element> first = Optional.ofNullable(table.selectFirst("tr"));
-        boolean header = first.filter(row -> row.selectFirst("td") == null).isPresent();
-        Element caption = table.selectFirst("caption");
-        if (caption != null) {
-            paragraph(InlineTyper.of(caption.childNodes(), base));
-        }
-        blocks.add(new Block.Table(header, rows));
+    void pictures(Element element) {
+        element.selectStream("img, amp-img").forEach(figures::image);
     }
 }

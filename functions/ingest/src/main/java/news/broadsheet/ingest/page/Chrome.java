@@ -1,70 +1,122 @@
 package news.broadsheet.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
-/** Takes away what stands around an article's text on a page: navigation, boxes, bars, forms, scripts. */
+/** Takes away from HTML what no reader sees, in one walk. */
 final class Chrome {
 
-    /** Never text, wherever it stands. */
-    private static final String UNSEEN =
-            "script, style, template, link, meta, title, head, object, param, svg, canvas, map,"
-                    + " input, select, textarea, button, dialog, [hidden], [aria-hidden=true]";
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "template",
+            "link",
+            "meta",
+            "title",
+            "head",
+            "object",
+            "param",
+            "svg",
+            "canvas",
+            "map",
+            "area",
+            "input",
+            "select",
+            "option",
+            "optgroup",
+            "datalist",
+            "textarea",
+            "button",
+            "dialog",
+            "embed",
+            "applet");
 
-    /** Around the text, by what it says it is. */
-    private static final String AROUND = "nav, aside, footer, form, menu, [role=navigation], [role=complementary],"
-            + " [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=toolbar], [role=form]";
+    private static final Set<String> PICTURES = Set.of("img", "amp-img");
 
-    /** Around the text, by the usual names of classes and ids: a whole word of a name that is joined by - or _. */
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^|[\\s_-])(?:ad|ads|advert|adverts|advertisement|advertising|sponsored|promo|promotion|share|sharing|social|"
-                    + "newsletter|signup|subscribe|subscription|paywall|related|recommended|recommendations|recirculation|"
-                    + "most-read|read-more|readmore|more-on|comments|comment-count|cookie|consent|breadcrumb|breadcrumbs|"
-                    + "pagination|pager|toolbar|popup|modal|sidebar|outbrain|taboola|byline|dateline|timestamp|"
-                    + "author-bio|author-box|about-author|bio|topics|tag-list|taglist|skip-link|print-only|nav|menu|"
-                    + "screen-reader-text|sr-only|visually-hidden)(?:$|[\\s_-])",
-            Pattern.CASE_INSENSITIVE);
+    /** A parent that loses more children than this is filled anew: to take many out of a list one by one takes long. */
+    private static final int MANY = 16;
 
     private Chrome() {}
 
-    /** From a page's container. What holds most of the text stays, whatever its name. */
-    static void remove(Element container) {
-        removeUnseen(container);
-        int most = container.text().length() / 2;
-        List<Element> around = new ArrayList<>(container.select(AROUND));
-        for (Element element : container.select("[class], [id]")) {
-            if (!element.equals(container)
-                    && NAMES.matcher(element.className() + " " + element.id()).find()) {
-                around.add(element);
-            }
-        }
-        for (Element element : around) {
-            boolean text = Videos.isTeaser(element) || isSpeaker(element);
-            if (!element.equals(container) && !text && element.text().length() <= most) {
-                element.remove();
-            }
-        }
-        container.select("header h1, header time, h1").remove();
-    }
-
-    /** Within a quote a footer names who speaks (HTML Living Standard, the blockquote element). */
-    private static boolean isSpeaker(Element element) {
-        return element.normalName().equals("footer") && element.closest("blockquote") != null;
-    }
-
-    /** From any HTML: what no reader sees. A picture kept in noscript for want of scripts is shown where no other is. */
+    /** A picture kept in noscript for want of scripts is shown where no other is. */
     static void removeUnseen(Element container) {
-        for (Element noscript : container.select("noscript")) {
-            Element before = noscript.previousElementSibling();
-            boolean shown = before != null && (before.normalName().equals("img") || before.selectFirst("img") != null);
-            if (shown || noscript.selectFirst("img") == null) {
-                noscript.remove();
-            } else {
-                noscript.unwrap();
+        List<Element> gone = new ArrayList<>();
+        List<Element> noscripts = new ArrayList<>();
+        walk(container, gone, noscripts, 0);
+        for (Element noscript : noscripts) {
+            if (noscript.parent() != null) {
+                noscript(noscript);
             }
         }
-        container.select(UNSEEN).remove();
+    }
+
+    private static void walk(Element element, List<Element> gone, List<Element> noscripts, int depth) {
+        int start = gone.size();
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            String tag = child.normalName();
+            if (UNSEEN.contains(tag) || isHidden(child)) {
+                gone.add(child);
+            } else if (tag.equals("noscript")) {
+                noscripts.add(child);
+            } else if (depth < Shapes.MAX_DEPTH) {
+                walk(child, gone, noscripts, depth + 1);
+            }
+        }
+        remove(element, gone.subList(start, gone.size()));
+    }
+
+    private static void remove(Element parent, List<Element> gone) {
+        if (gone.size() <= MANY) {
+            gone.forEach(Node::remove);
+        } else {
+            Set<Node> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
+            leaving.addAll(gone);
+            List<Node> staying = parent.childNodes().stream()
+                    .filter(child -> !leaving.contains(child))
+                    .toList();
+            parent.empty();
+            parent.appendChildren(staying);
+        }
+        gone.clear();
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.attributesSize() > 0
+                && (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true"));
+    }
+
+    private static void noscript(Element noscript) {
+        Element kept = picture(noscript);
+        Element before = near(noscript.previousElementSibling());
+        Element beside = before == null ? near(noscript.nextElementSibling()) : before;
+        if (kept == null) {
+            noscript.remove();
+            return;
+        }
+        if (beside == null) {
+            walk(noscript, new ArrayList<>(), new ArrayList<>(), 0);
+            noscript.unwrap();
+            return;
+        }
+        if (!Pictures.isLazy(beside) && !beside.hasAttr("srcset") && !beside.hasAttr("data-srcset")) {
+            // The picture beside waits for a script that knows where its file is.
+            beside.attr("data-src", kept.hasAttr("data-src") ? kept.attr("data-src") : kept.attr("src"));
+        }
+        noscript.remove();
+    }
+
+    private static @Nullable Element near(@Nullable Element sibling) {
+        Element picture = sibling == null || sibling.normalName().equals("noscript") ? null : picture(sibling);
+        return picture == null || Pictures.isSmall(picture) ? null : picture;
+    }
+
+    private static @Nullable Element picture(Element element) {
+        return PICTURES.contains(element.normalName()) ? element : element.selectFirst("img, amp-img");
     }
 }

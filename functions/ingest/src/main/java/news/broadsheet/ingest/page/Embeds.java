@@ -1,84 +1,87 @@
 package news.broadsheet.ingest.page;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Things other sites show in a frame, of providers on this list only; the rest is left out. */
+/** Things other sites show in a frame, of {@link Providers} only; the rest is left out. */
 final class Embeds {
 
-    private static final Map<String, String> PROVIDERS = Map.ofEntries(
-            Map.entry("youtube.com", "YouTube"),
-            Map.entry("youtube-nocookie.com", "YouTube"),
-            Map.entry("youtu.be", "YouTube"),
-            Map.entry("vimeo.com", "Vimeo"),
-            Map.entry("dailymotion.com", "Dailymotion"),
-            Map.entry("twitter.com", "X"),
-            Map.entry("x.com", "X"),
-            Map.entry("instagram.com", "Instagram"),
-            Map.entry("facebook.com", "Facebook"),
-            Map.entry("tiktok.com", "TikTok"),
-            Map.entry("bsky.app", "Bluesky"),
-            Map.entry("soundcloud.com", "SoundCloud"),
-            Map.entry("spotify.com", "Spotify"),
-            Map.entry("apple.com", "Apple"),
-            Map.entry("datawrapper.dwcdn.net", "Datawrapper"),
-            Map.entry("flourish.studio", "Flourish"),
-            Map.entry("infogram.com", "Infogram"),
-            Map.entry("google.com", "Google"));
-
-    private static final String QUOTED =
-            "blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed,"
-                    + " blockquote.bluesky-embed, .fb-post, .fb-video";
+    /** Frames of known sites that show no content: buttons, counters, tests for people. */
+    private static final List<String> TOOLS = List.of(
+            "/plugins/like",
+            "/plugins/share",
+            "/plugins/follow",
+            "/plugins/page",
+            "/plugins/comments",
+            "tweet_button",
+            "follow_button",
+            "/recaptcha");
 
     private Embeds() {}
 
-    /** Whether an element stands for a post that a script of its site would fill in. */
-    static boolean isPost(Element element) {
-        return element.is(QUOTED);
-    }
-
-    /** A frame of a known provider. */
+    /** A frame of a known provider. Until a reader consents, its address may stand in another attribute. */
     static Optional<Block> ofFrame(Element frame, @Nullable URI base) {
-        String source = frame.hasAttr("src") ? frame.attr("src") : frame.attr("data-src");
-        return of(source, frame.attr("title"), base);
+        String title = frame.attr("title");
+        Optional<Block> shown = frame.hasAttr("src") ? of(frame.attr("src"), title, base) : Optional.empty();
+        if (shown.isPresent() || frame.attributesSize() == 0) {
+            return shown;
+        }
+        for (Attribute attribute : frame.attributes()) {
+            String name = attribute.getKey();
+            if (name.startsWith("data-") && (name.contains("src") || name.contains("url"))) {
+                Optional<Block> later = of(attribute.getValue(), title, base);
+                if (later.isPresent()) {
+                    return later;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A post: the last link in it is its own (its date), or an attribute says so. */
     static Optional<Block> ofPost(Element post, @Nullable URI base) {
-        for (String attribute : new String[] {"data-instgrm-permalink", "cite", "data-href", "data-bluesky-uri"}) {
+        for (String attribute : new String[] {
+            "data-instgrm-permalink",
+            "data-text-post-permalink",
+            "cite",
+            "data-href",
+            "data-embed-url",
+            "data-bluesky-uri"
+        }) {
             Optional<Block> embed = of(post.attr(attribute), "", base);
             if (embed.isPresent()) {
                 return embed;
             }
         }
-        Element link = post.select("a[href]").last();
-        return link == null ? Optional.empty() : of(link.attr("href"), "", base);
+        List<Element> links = post.select("a[href]");
+        // A post of Reddit begins with its own link, and ends with the group's.
+        boolean first = post.attr("class").contains("reddit");
+        return links.isEmpty()
+                ? Optional.empty()
+                : of((first ? links.getFirst() : links.getLast()).attr("href"), "", base);
     }
 
-    private static Optional<Block> of(String reference, String title, @Nullable URI base) {
-        String label = PlainText.collapse(title);
+    static Optional<Block> of(String reference, String title, @Nullable URI base) {
+        String line = PlainText.collapse(title);
+        String label = line.isEmpty() ? null : line;
         return WebUrls.resolve(base, reference)
-                .flatMap(url -> provider(url.getHost())
-                        .map(name -> new Block.Embed(url.toString(), name, label.isEmpty() ? null : label)));
+                .filter(url -> TOOLS.stream().noneMatch(tool -> url.toString().contains(tool)))
+                .flatMap(url -> Providers.heard(url.getHost()).isPresent()
+                        ? Optional.of(new Block.AudioTeaser(new Audio(
+                                label, null, url.toString(), url.getHost().toLowerCase(Locale.ROOT))))
+                        : provider(url.getHost()).map(name -> new Block.Embed(url.toString(), name, label)));
     }
 
-    /** The provider of a host: its own domain or one below it. */
     static Optional<String> provider(String host) {
-        String at = host.toLowerCase(Locale.ROOT);
-        while (true) {
-            String name = PROVIDERS.get(at);
-            int dot = at.indexOf('.');
-            if (name != null || dot < 0) {
-                return Optional.ofNullable(name);
-            }
-            at = at.substring(dot + 1);
-        }
+        return Providers.of(host);
     }
 }

@@ -2,12 +2,13 @@ package news.broadsheet.ingest.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,66 +18,129 @@ final class Pictures {
     /** Below this a picture with a stated size is a pixel or an icon. */
     private static final int LEAST_PIXELS = 48;
 
-    private static final Pattern CANDIDATE =
-            Pattern.compile("([^\\s,][^\\s]*[^\\s,]|[^\\s,])(?:\\s+(\\d{1,5})(?:\\.\\d+)?[wx])?\\s*(?:,|$)");
-    private static final Pattern CREDIT = Pattern.compile(
-            "(?:^|[\\s(|])(?:photo|photograph|image|picture|credit|foto|bild)s?(?: credit| by)?\\s*[:/]\\s*([^|)]{2,80})\\)?$",
-            Pattern.CASE_INSENSITIVE);
+    /** Signs that some sites draw as pictures have a short text instead. */
+    private static final int LONGEST_SIGN = 8;
+
+    /** Where scripts keep the address of a picture until it comes into view, by how many sites do. */
+    private static final List<String> LAZY = List.of(
+            "data-src",
+            "data-lazy-src",
+            "data-original",
+            "data-lazy",
+            "data-hi-res-src",
+            "data-full-src",
+            "data-large-src",
+            "data-image-src",
+            "data-image",
+            "data-img-src",
+            "data-img",
+            "data-url",
+            "data-echo",
+            "data-orig-file");
+
+    private static final Set<String> EMPTY_FILES = Set.of(
+            "blank",
+            "transparent",
+            "pixel",
+            "empty",
+            "loading",
+            "loader",
+            "spinner",
+            "grey",
+            "gray",
+            "white",
+            "trans",
+            "clear",
+            "dot",
+            "px",
+            "lazy",
+            "null",
+            "undefined",
+            "s",
+            "t");
+
+    private static final List<String> EMPTY_WORDS = List.of("placeholder", "spacer", "1x1", "lazyload", "image-loader");
 
     private Pictures() {}
 
-    /** The picture of an img element, and of the figure around it where there is one. */
-    static Optional<Picture> of(Element image, @Nullable Element figure, @Nullable URI base) {
+    /** Whether a picture is none for a reader: a pixel, an icon, a sign within a line. */
+    static boolean isSmall(Element image) {
         int width = pixels(image.attr("width"));
         int height = pixels(image.attr("height"));
-        boolean tiny = (width > 0 && width < LEAST_PIXELS) || (height > 0 && height < LEAST_PIXELS);
-        String url = tiny ? null : source(image, base);
-        if (url == null) {
+        return (width > 0 && width < LEAST_PIXELS) || (height > 0 && height < LEAST_PIXELS) || isSign(image);
+    }
+
+    /** Whether a picture stands for a character. */
+    static boolean isSign(Element image) {
+        String names = image.attr("class");
+        return (names.contains("emoji") || names.contains("smiley") || names.contains("smilie"))
+                && image.attr("alt").length() <= LONGEST_SIGN;
+    }
+
+    /** The picture of an img element, and of the figure around it where there is one. */
+    static Optional<Picture> of(Element image, @Nullable Element figure, @Nullable URI base) {
+        return of(image, figure == null ? Legend.NONE : Legend.of(image, figure), base);
+    }
+
+    static Optional<Picture> of(Element image, Legend legend, @Nullable URI base) {
+        Source source = isSmall(image) ? null : best(image, base);
+        if (source == null) {
             return Optional.empty();
         }
-        Element caption = figure == null ? null : figure.selectFirst("figcaption, [class*=caption]");
-        Element credit = figure == null
-                ? null
-                : figure.selectFirst("[class*=credit], [class*=copyright], [itemprop=copyrightHolder]");
-        String credited = credit == null ? "" : PlainText.collapse(credit.text());
-        String text = caption == null ? "" : PlainText.collapse(caption.text());
-        if (!credited.isEmpty()) {
-            text = PlainText.collapse(text.replace(credited, " "));
-        } else {
-            Matcher printed = CREDIT.matcher(text);
-            if (printed.find()) {
-                credited = printed.group(1).strip();
-                text = text.substring(0, printed.start()).strip();
-            }
-        }
-        return Optional.of(new Picture(url, line(image.attr("alt")), line(text), line(credited), width, height));
+        int width = pixels(image.attr("width"));
+        int height = pixels(image.attr("height"));
+        return Optional.of(new Picture(
+                source.url(),
+                line(image.attr("alt")),
+                line(legend.caption()),
+                line(legend.credit()),
+                width == 0 && height == 0 ? source.width() : width,
+                height));
     }
 
     /** The widest source there is; placeholders ({@code data:} URLs and the like) are none. */
     static @Nullable String source(Element image, @Nullable URI base) {
-        String best = null;
-        int widest = -1;
+        Source best = best(image, base);
+        return best == null ? null : best.url();
+    }
+
+    /** @param width pixels, 0 where not stated */
+    private record Source(String url, int width) {}
+
+    private static @Nullable Source best(Element image, @Nullable URI base) {
+        SourceSet set = new SourceSet();
         Element parent = image.parent();
-        Iterable<Element> carriers =
-                parent != null && parent.normalName().equals("picture") ? parent.select("source, img") : List.of(image);
-        for (Element carrier : carriers) {
-            for (String attribute : new String[] {"srcset", "data-srcset", "data-lazy-srcset"}) {
-                Matcher candidate = CANDIDATE.matcher(carrier.attr(attribute));
-                while (candidate.find()) {
-                    int width = candidate.group(2) == null ? 0 : Integer.parseInt(candidate.group(2));
-                    String url = WebUrls.resolved(base, candidate.group(1));
-                    if (url != null && width > widest) {
-                        best = url;
-                        widest = width;
-                    }
-                }
+        if (parent != null && parent.normalName().equals("picture")) {
+            parent.children().forEach(carrier -> sets(carrier, set));
+        } else {
+            sets(image, set);
+        }
+        for (SourceSet.Candidate candidate : set.widestFirst()) {
+            String url = url(candidate.url(), base);
+            if (url != null) {
+                return new Source(url, candidate.width());
             }
         }
-        if (best != null) {
-            return best;
+        String url = lazy(image, base);
+        String shown = url == null ? url(image.attr("src"), base) : url;
+        return shown == null ? null : new Source(shown, 0);
+    }
+
+    private static void sets(Element carrier, SourceSet set) {
+        if (carrier.attributesSize() == 0) {
+            return;
         }
-        for (String attribute : new String[] {"data-src", "data-original", "data-lazy-src", "data-url", "src"}) {
-            String url = WebUrls.resolved(base, image.attr(attribute));
+        for (Attribute attribute : carrier.attributes()) {
+            String name = attribute.getKey();
+            if (name.endsWith("srcset") && (name.equals("srcset") || name.startsWith("data-"))) {
+                set.read(attribute.getValue());
+            }
+        }
+    }
+
+    private static @Nullable String lazy(Element image, @Nullable URI base) {
+        for (String name : LAZY) {
+            String url = image.hasAttr(name) ? url(image.attr(name), base) : null;
             if (url != null) {
                 return url;
             }
@@ -84,12 +148,75 @@ final class Pictures {
         return null;
     }
 
+    /** Whether an image element names its picture somewhere a script would look for it. */
+    static boolean isLazy(Element image) {
+        return lazy(image, URI.create("https://base.invalid/")) != null;
+    }
+
+    static @Nullable String url(String reference, @Nullable URI base) {
+        String start = reference.stripLeading();
+        if (start.isEmpty()
+                || start.regionMatches(true, 0, "data:", 0, 5)
+                || start.indexOf('{') >= 0
+                || isEmpty(start)) {
+            return null;
+        }
+        return WebUrls.resolved(base, start);
+    }
+
+    /** The picture that a style attribute puts behind an element. */
+    static Optional<Picture> ofStyle(Element element, Legend legend, @Nullable URI base) {
+        String style = element.attr("style");
+        int at = style.indexOf("background");
+        int start = at < 0 ? -1 : style.indexOf("url(", at);
+        int end = start < 0 ? -1 : style.indexOf(')', start);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String reference = style.substring(start + 4, end).strip();
+        boolean quoted = reference.length() > 1 && (reference.charAt(0) == '"' || reference.charAt(0) == '\'');
+        String url = url(quoted ? reference.substring(1, reference.length() - 1) : reference, base);
+        return url == null
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        url, line(element.attr("aria-label")), line(legend.caption()), line(legend.credit()), 0, 0));
+    }
+
+    /** Whether a file is what pages show until the picture is loaded, by its name. */
+    private static boolean isEmpty(String reference) {
+        int end = reference.length();
+        for (int i = 0; i < end; i++) {
+            if (reference.charAt(i) == '?' || reference.charAt(i) == '#') {
+                end = i;
+            }
+        }
+        String file = reference
+                .substring(reference.lastIndexOf('/', end - 1) + 1, end)
+                .toLowerCase(Locale.ROOT);
+        int dot = file.indexOf('.');
+        if (EMPTY_FILES.contains(dot < 0 ? file : file.substring(0, dot)) && dot >= 0) {
+            return true;
+        }
+        return EMPTY_WORDS.stream().anyMatch(file::contains);
+    }
+
     private static @Nullable String line(String text) {
         String line = PlainText.collapse(text);
         return line.isEmpty() ? null : line;
     }
 
+    /** A length of HTML as people write it ("640", "640px"), 0 where it is none. */
     private static int pixels(String number) {
-        return number.matches("\\d{1,5}(px)?") ? Integer.parseInt(number.replace("px", "")) : 0;
+        int value = 0;
+        int i = 0;
+        for (; i < number.length() && i <= 5; i++) {
+            char c = number.charAt(i);
+            if (c < '0' || c > '9') {
+                break;
+            }
+            value = value * 10 + (c - '0');
+        }
+        boolean whole = i == number.length() || number.startsWith("px", i) || number.charAt(i) == '.';
+        return whole && i <= 5 ? value : 0;
     }
 }

@@ -1,12 +1,14 @@
 package news.broadsheet.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
+import news.broadsheet.core.article.RichText;
 import news.broadsheet.core.article.Span;
 import news.broadsheet.ingest.web.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -17,89 +19,103 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repeats {
 
-    private static final Set<String> MARKERS = Set.of(
-            "advertisement",
-            "advertisements",
-            "advertisement - continue reading below",
-            "article continues below",
-            "story continues below advertisement",
-            "continue reading",
-            "continue reading the main story",
-            "read more",
-            "sponsored",
-            "sponsored content",
-            "share",
-            "share this",
-            "share this article",
-            "skip to content",
-            "print",
-            "anzeige",
-            "werbung",
-            "publicit\u00e9",
-            "publicidad",
-            "pubblicit\u00e0",
-            "publicidade",
-            "advertentie",
-            "reklama",
-            "reklam",
-            "annons",
-            "annonse",
-            "annonce",
-            "mainos",
-            "\u0440\u0435\u043a\u043b\u0430\u043c\u0430",
-            "\u5e7f\u544a",
-            "\u5e83\u544a");
-
     private static final Pattern POINTER = Pattern.compile(
             "(?:read more|read also|also read|related|see also|more on this|watch|lesen sie auch|mehr zum thema|lire aussi|"
                     + "leia mais|lea tambi\u00e9n|leggi anche|lees ook)\\s*[:\\u2014-].*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private Repeats() {}
+    private static final int LONGEST_POINTER = 200;
+
+    /** Between a headline and the name of its site. */
+    private static final String SEPARATORS = "|-\u2013\u2014\u00b7\u2022:\u00bb";
+
+    /** A line that begins a headline is not the headline if it is this short. */
+    private static final int SHORTEST_HEADLINE = 12;
+
+    private final String headline;
+    private final String byline;
+    private final List<Block> kept = new ArrayList<>();
+
+    /** Of the pictures since the last line of text. */
+    private final Set<String> captions = new HashSet<>();
+
+    private boolean above = true;
+
+    private Repeats(String headline, @Nullable String byline) {
+        this.headline = key(headline);
+        this.byline = key(byline);
+    }
 
     static List<Block> dropped(List<Block> blocks, String headline, @Nullable String byline) {
-        List<Block> kept = new ArrayList<>();
-        String title = key(headline);
-        for (Block block : blocks) {
-            String text = key(line(block));
-            boolean above = kept.stream().noneMatch(Block.Paragraph.class::isInstance);
-            boolean repeated = !text.isEmpty()
-                    && ((above && text.equals(title))
-                            || (byline != null && text.equals(key(byline)))
-                            || isCaption(kept, text));
-            if (!repeated && !MARKERS.contains(text) && !isPointer(block)) {
+        Repeats repeats = new Repeats(headline, byline);
+        blocks.forEach(repeats::add);
+        return repeats.kept;
+    }
+
+    private void add(Block block) {
+        switch (block) {
+            case Block.Paragraph(RichText text) -> line(block, text);
+            case Block.Heading(int _, RichText text) -> line(block, text);
+            case Block.Image(Picture picture) -> {
+                captions(picture);
                 kept.add(block);
             }
+            case Block.Gallery gallery -> {
+                gallery.pictures().forEach(this::captions);
+                kept.add(block);
+            }
+            default -> kept.add(block);
         }
-        return kept;
     }
 
-    private static String line(Block block) {
-        return switch (block) {
-            case Block.Paragraph paragraph -> paragraph.text().text();
-            case Block.Heading heading -> heading.text().text();
-            default -> "";
-        };
+    private void captions(Picture picture) {
+        captions.add(key(picture.caption()));
+        captions.add(key(picture.credit()));
     }
 
-    private static boolean isCaption(List<Block> before, String text) {
-        if (before.isEmpty() || !(before.getLast() instanceof Block.Image(Picture picture))) {
+    private void line(Block block, RichText text) {
+        String key = key(text.text());
+        boolean repeated =
+                !key.isEmpty() && ((above && isHeadline(key)) || key.equals(byline) || captions.contains(key));
+        if (!repeated && !Markers.isMarker(key) && !isPointer(block, text)) {
+            kept.add(block);
+            above &= !(block instanceof Block.Paragraph);
+            captions.clear();
+        }
+    }
+
+    private boolean isHeadline(String line) {
+        return line.equals(headline)
+                || isSuffixed(headline, line)
+                || (line.length() <= headline.length() * 2 && isSuffixed(line, headline));
+    }
+
+    /** Whether a text is another and then the name of a site. */
+    private static boolean isSuffixed(String longer, String shorter) {
+        if (shorter.length() < SHORTEST_HEADLINE || !longer.startsWith(shorter)) {
             return false;
         }
-        return text.equals(key(picture.caption())) || text.equals(key(picture.credit()));
+        String rest = longer.substring(shorter.length()).strip();
+        return !rest.isEmpty() && SEPARATORS.indexOf(rest.charAt(0)) >= 0 && rest.length() <= 60;
     }
 
     /** "Related: another headline", where all that follows is a link. */
-    private static boolean isPointer(Block block) {
-        return block instanceof Block.Paragraph(var text)
-                && POINTER.matcher(text.text()).matches()
+    private static boolean isPointer(Block block, RichText text) {
+        return block instanceof Block.Paragraph
                 && text.spans().stream().map(Span::href).anyMatch(href -> href != null)
-                && text.text().length() <= 200;
+                && text.text().length() <= LONGEST_POINTER
+                && POINTER.matcher(text.text()).matches();
     }
 
     private static String key(@Nullable String text) {
-        return text == null
-                ? ""
-                : PlainText.collapse(text).toLowerCase(Locale.ROOT).replaceAll("[.:]+$", "");
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String line = PlainText.collapse(text);
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == '.' || line.charAt(end - 1) == ':')) {
+            end--;
+        }
+        return line.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -115,7 +115,7 @@ class PageUnderstandingTest {
                         "<figure><picture><source srcset='/s.jpg 300w, /l.jpg 900w'><img src='/t.jpg' alt='A'></picture>"
                                 + "<figcaption>The bridge. Photo: Bob Lens</figcaption></figure>"))
                 .containsExactly(new Block.Image(
-                        new Picture("https://herald.example/l.jpg", "A", "The bridge.", "Bob Lens", 0, 0)));
+                        new Picture("https://herald.example/l.jpg", "A", "The bridge.", "Bob Lens", 900, 0)));
     }
 
     @Test
@@ -142,14 +142,6 @@ class PageUnderstandingTest {
     void aTableForLayoutIsLookedInto() {
         assertThat(content("<table><tr><td><div>One</div></td><td><p>Two</p></td></tr></table>"))
                 .containsExactly(new Block.Paragraph(plain("One")), new Block.Paragraph(plain("Two")));
-    }
-
-    @Test
-    void aPostOfAnotherSiteIsAnEmbed() {
-        assertThat(
-                        content(
-                                "<blockquote class='twitter-tweet'><p>Hi</p><a href='https://twitter.com/a/status/1'>1 March</a></blockquote>"))
-                .containsExactly(new Block.Embed("https://twitter.com/a/status/1", "X", null));
     }
 
     @ParameterizedTest
