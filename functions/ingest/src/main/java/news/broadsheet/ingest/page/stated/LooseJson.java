@@ -27,7 +27,8 @@ final class LooseJson {
 
     private static final int MOST_WRAPPERS = 5;
 
-    private static final String[] WRAPPERS = {"\ufeff", "<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "/*", "//", "*/", ";"
+    private static final String[] WRAPPERS = {
+        "\ufeff", "<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "/*", "//", "*/", ";"
     };
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
