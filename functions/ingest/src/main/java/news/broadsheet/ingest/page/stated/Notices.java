@@ -71,7 +71,10 @@ public final class Notices {
             return Notice.CONSENT;
         }
         boolean said = paid.saysPaid() && !paid.saysFree();
-        return said || (chars <= SHORT && (lines.stream().anyMatch(Notices::isPay) || walls.stream().anyMatch(Notices::isPay)))
+        return said
+                        || (chars <= SHORT
+                                && (lines.stream().anyMatch(Notices::isPay)
+                                        || walls.stream().anyMatch(Notices::isPay)))
                 ? Notice.PAYWALL
                 : Notice.NONE;
     }
