@@ -143,8 +143,7 @@ public final class Notices {
 
     /** What a box that is called a wall says, line by line, added to what others said. */
     static void wall(Element element, List<String> said) {
-        String name = element.className() + " " + element.id();
-        if (name.length() > 3 && said.size() < MOST_SAID && WALLS.matcher(name).find()) {
+        if (said.size() < MOST_SAID && (isWall(element.attr("class")) || isWall(element.attr("id")))) {
             for (Element part : element.getAllElements()) {
                 String own = part.ownText();
                 if (said.size() < MOST_SAID && !own.isBlank() && !isHidden(part)) {
@@ -152,6 +151,17 @@ public final class Notices {
                 }
             }
         }
+    }
+
+    /** Every element of every page is asked, so the pattern comes last. */
+    private static boolean isWall(String name) {
+        boolean likely = name.length() > 4
+                && (name.contains("all")
+                        || name.contains("iano")
+                        || name.contains("etered")
+                        || name.contains("remium")
+                        || name.contains("ubscriber"));
+        return likely && WALLS.matcher(name).find();
     }
 
     private static boolean isHidden(Element element) {
