@@ -26,11 +26,13 @@ public final class Notices {
     /** A wall for robots says little. */
     private static final int LONGEST_BLOCK = 1_000;
 
-    private static final int MOST_BOXES = 20;
+    /** Lines of boxes that are called walls. */
+    private static final int MOST_SAID = 500;
 
-    private static final String WALLS =
-            "[class~=(?i)(pay|reg|subscribe-?|metered-?|register-?|login-?)wall|(?i)metered-?content|(?i)premium-content|(?i)piano|(?i)subscriber-only],"
-                    + " [id~=(?i)(pay|reg|subscribe-?|metered-?)wall|(?i)piano]";
+    private static final Pattern WALLS = Pattern.compile(
+            "(?:pay|reg|subscribe|subscriber|meter|metered|register|login)[-_]?wall|metered[-_]?content|premium-content|piano"
+                    + "|subscriber-only",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\n");
 
@@ -53,18 +55,26 @@ public final class Notices {
      * @param chars of running text found on it, in all
      */
     public static Notice of(Document page, String start, int chars) {
+        List<String> walls = new ArrayList<>();
+        page.getAllElements().forEach(element -> wall(element, walls));
+        return of(page.title(), Paid.of(page), walls, start, chars);
+    }
+
+    static Notice of(String title, Paid paid, List<String> walls, String start, int chars) {
         List<String> lines = start.lines()
                 .map(Notices::bare)
                 .filter(line -> !line.isEmpty())
                 .limit(50)
                 .toList();
-        boolean blocked = chars <= LONGEST_BLOCK && isBlocked(page, lines);
+        boolean blocked = chars <= LONGEST_BLOCK && isBlocked(title, lines);
         if (blocked || (chars <= LONGEST_CONSENT && isConsent(lines))) {
             return Notice.CONSENT;
         }
-        Paid paid = Paid.of(page);
         boolean said = paid.saysPaid() && !paid.saysFree();
-        return said || (chars <= SHORT && (lines.stream().anyMatch(Notices::isPay) || hasWall(page)))
+        return said
+                        || (chars <= SHORT
+                                && (lines.stream().anyMatch(Notices::isPay)
+                                        || walls.stream().anyMatch(Notices::isPay)))
                 ? Notice.PAYWALL
                 : Notice.NONE;
     }
@@ -96,8 +106,8 @@ public final class Notices {
         return bare.indexOf('"') < 0 && NoticePhrases.PAY_WITHIN.stream().anyMatch(bare::contains);
     }
 
-    private static boolean isBlocked(Document page, List<String> lines) {
-        String title = bare(page.title());
+    private static boolean isBlocked(String named, List<String> lines) {
+        String title = bare(named);
         String first = lines.isEmpty() ? "" : lines.getFirst();
         return (title.length() <= 80 && isAlone(title)) || (first.length() <= LONGEST_LINE && isAlone(first));
     }
@@ -131,17 +141,27 @@ public final class Notices {
         return about * 3 >= sentences.size() * 2L;
     }
 
-    /** A box that is called a wall and asks for payment. */
-    private static boolean hasWall(Document page) {
-        List<String> said = new ArrayList<>();
-        page.select(WALLS).stream().limit(MOST_BOXES).forEach(wall -> {
-            for (Element element : wall.getAllElements()) {
-                if (said.size() < 500 && !isHidden(element)) {
-                    said.add(bare(element.ownText()));
+    /** What a box that is called a wall says, line by line, added to what others said. */
+    static void wall(Element element, List<String> said) {
+        if (said.size() < MOST_SAID && (isWall(element.attr("class")) || isWall(element.attr("id")))) {
+            for (Element part : element.getAllElements()) {
+                String own = part.ownText();
+                if (said.size() < MOST_SAID && !own.isBlank() && !isHidden(part)) {
+                    said.add(bare(own));
                 }
             }
-        });
-        return said.stream().anyMatch(Notices::isPay);
+        }
+    }
+
+    /** Every element of every page is asked, so the pattern comes last. */
+    private static boolean isWall(String name) {
+        boolean likely = name.length() > 4
+                && (name.contains("all")
+                        || name.contains("iano")
+                        || name.contains("etered")
+                        || name.contains("remium")
+                        || name.contains("ubscriber"));
+        return likely && WALLS.matcher(name).find();
     }
 
     private static boolean isHidden(Element element) {

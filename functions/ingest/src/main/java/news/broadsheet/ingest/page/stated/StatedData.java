@@ -37,17 +37,20 @@ public final class StatedData {
     private final List<String> linked;
     private final List<StateScripts.Script> states;
     private final List<String> summaries;
+    private final List<String> walls;
+    private final String title;
     private final Paid paid;
 
     /** Length of all that could hold a text. */
     private final long most;
 
-    private StatedData(
-            List<String> linked, List<StateScripts.Script> states, List<String> summaries, Paid.Reading paid) {
-        this.linked = linked;
-        this.states = states;
-        this.summaries = summaries;
-        this.paid = paid.read();
+    private StatedData(Scan scan, String title) {
+        this.linked = scan.linked;
+        this.states = scan.states;
+        this.summaries = scan.summaries;
+        this.walls = scan.walls;
+        this.title = title;
+        this.paid = scan.paid.read();
         this.most = linked.stream().mapToLong(String::length).sum()
                 + states.stream().mapToLong(state -> state.text().length()).sum();
     }
@@ -55,7 +58,12 @@ public final class StatedData {
     public static StatedData of(Document page) {
         Scan scan = new Scan();
         NodeTraversor.traverse(scan, page);
-        return new StatedData(scan.linked, scan.states, scan.summaries, scan.paid);
+        return new StatedData(scan, page.title());
+    }
+
+    /** As {@link Notices#of}, of the page as it was before anything was removed from it. */
+    public Notice notice(String start, int chars) {
+        return Notices.of(title, paid, walls, start, chars);
     }
 
     /** Whether it is worth asking for a text: no more than a guess. */
@@ -122,10 +130,12 @@ public final class StatedData {
         private final List<StateScripts.Script> states = new ArrayList<>();
         private final List<String> summaries = new ArrayList<>();
         private final Paid.Reading paid = new Paid.Reading();
+        private final List<String> walls = new ArrayList<>();
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
+                Notices.wall(element, walls);
                 switch (element.normalName()) {
                     case "script" -> script(element);
                     case "meta" -> meta(element);

@@ -139,6 +139,11 @@ class NoticesTest {
     }
 
     private static Notice of(String html, String start, int chars) {
-        return Notices.of(Jsoup.parse(html), start, chars);
+        Document page = Jsoup.parse(html);
+        StatedData data = StatedData.of(page);
+        Notice notice = Notices.of(page, start, chars);
+        page.body().empty();
+        assertThat(data.notice(start, chars)).isEqualTo(notice);
+        return notice;
     }
 }
