@@ -13,7 +13,6 @@ import news.broadsheet.ingest.page.body.FoundText;
 import news.broadsheet.ingest.page.meta.Carrier;
 import news.broadsheet.ingest.page.meta.Metadata;
 import news.broadsheet.ingest.page.meta.PageMetadata;
-import news.broadsheet.ingest.page.stated.Notices;
 import news.broadsheet.ingest.page.stated.StatedData;
 import news.broadsheet.ingest.page.stated.StatedText;
 import news.broadsheet.ingest.web.WebUrls;
@@ -69,10 +68,9 @@ public final class PageUnderstanding {
 
     private ArticlePage understood(boolean explained) {
         FoundText found = FoundText.in(page.body(), List.of(about.headline(), page.title()));
-        boolean little = found.chars() < ENOUGH;
-        Notice notice = little ? Notices.of(page, found.beginning(), found.chars()) : Notice.NONE;
-        Optional<StatedText> stated =
-                little ? StatedData.of(page).better(about.headline(), found.chars(), notice) : Optional.empty();
+        Optional<StatedData> data = found.chars() < ENOUGH ? Optional.of(StatedData.of(page)) : Optional.empty();
+        Notice notice = data.map(told -> told.notice(found.beginning(), found.chars())).orElse(Notice.NONE);
+        Optional<StatedText> stated = data.flatMap(told -> told.better(about.headline(), found.chars(), notice));
         ArticleText text = found.free();
         List<LeftOut> left = explained ? text.left().tell() : List.of();
         if (stated.isPresent()) {
