@@ -46,26 +46,17 @@ final class Chrome {
 
     /** A picture kept in noscript for want of scripts is shown where no other is. */
     static void removeUnseen(Element container) {
-        List<Element> gone = new ArrayList<>();
-        List<Element> noscripts = new ArrayList<>();
-        walk(container, gone, noscripts, 0);
-        for (Element noscript : noscripts) {
-            if (noscript.parent() != null) {
-                noscript(noscript);
-            }
-        }
+        walk(container, new ArrayList<>(), 0);
     }
 
-    private static void walk(Element element, List<Element> gone, List<Element> noscripts, int depth) {
+    private static void walk(Element element, List<Element> gone, int depth) {
         int start = gone.size();
         for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
             String tag = child.normalName();
-            if (UNSEEN.contains(tag) || isHidden(child)) {
+            if (UNSEEN.contains(tag) || isHidden(child) || (tag.equals("noscript") && isSpare(child))) {
                 gone.add(child);
-            } else if (tag.equals("noscript")) {
-                noscripts.add(child);
             } else if (depth < Shapes.MAX_DEPTH) {
-                walk(child, gone, noscripts, depth + 1);
+                walk(child, gone, depth + 1);
             }
         }
         remove(element, gone.subList(start, gone.size()));
@@ -91,24 +82,19 @@ final class Chrome {
                 && (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true"));
     }
 
-    private static void noscript(Element noscript) {
+    /** Whether the picture in a noscript, if there is one, is shown beside it. */
+    private static boolean isSpare(Element noscript) {
         Element kept = picture(noscript);
         Element before = near(noscript.previousElementSibling());
         Element beside = before == null ? near(noscript.nextElementSibling()) : before;
-        if (kept == null) {
-            noscript.remove();
-            return;
-        }
-        if (beside == null) {
-            walk(noscript, new ArrayList<>(), new ArrayList<>(), 0);
-            noscript.unwrap();
-            return;
+        if (kept == null || beside == null) {
+            return kept == null;
         }
         if (!Pictures.isLazy(beside) && !beside.hasAttr("srcset") && !beside.hasAttr("data-srcset")) {
             // The picture beside waits for a script that knows where its file is.
             beside.attr("data-src", kept.hasAttr("data-src") ? kept.attr("data-src") : kept.attr("src"));
         }
-        noscript.remove();
+        return true;
     }
 
     private static @Nullable Element near(@Nullable Element sibling) {

@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,8 @@ final class Providers {
 
     private static final Map<String, String> HEARD = new HashMap<>();
 
-    static {
-        String[] names = {
+    /** Domain and name. */
+    private static final List<String> LISTENING = List.of(
             "soundcloud.com SoundCloud",
             "spotify.com Spotify",
             "podcasts.apple.com Apple Podcasts",
@@ -94,9 +95,10 @@ final class Providers {
             "podcaster.de podcaster.de",
             "beyondwords.io BeyondWords",
             "zencastr.com Zencastr",
-            "rss.com RSS.com",
-        };
-        for (String name : names) {
+            "rss.com RSS.com");
+
+    static {
+        for (String name : LISTENING) {
             int space = name.indexOf(' ');
             HEARD.put(name.substring(0, space), name.substring(space + 1));
         }

@@ -16,18 +16,28 @@ final class Quotes {
     /** Of more paragraphs, by nobody, a quote is an indented text. */
     private static final int MOST_PARAGRAPHS = 10;
 
+    /** With more, it is none whoever is named: quotes within quotes without end are not read level by level. */
+    private static final int MOST_READ = 100;
+
     /** Longest line that names who speaks. */
     private static final int LONGEST_CITE = 150;
 
     private Quotes() {}
 
     static List<Block> of(Element quote, Shapes shapes, BlockTyper typer) {
+        if (shapes.of(quote).count(Part.PARAGRAPH) > MOST_READ) {
+            typer.children(quote);
+            return List.of();
+        }
         Element cite = cite(quote, shapes);
         String cited = cite == null ? "" : PlainText.collapse(cite.text());
         if (cite != null) {
             cite.remove();
         }
-        List<Block> inner = typer.within(quote);
+        return read(typer.within(quote), cited, shapes.of(quote).has(Part.FIGURE));
+    }
+
+    private static List<Block> read(List<Block> inner, String cited, boolean figures) {
         String said = cited;
         List<RichText> paragraphs = new ArrayList<>();
         List<Block> pictures = new ArrayList<>();
@@ -47,7 +57,7 @@ final class Quotes {
             said = paragraphs.removeLast().text();
         }
         boolean many = paragraphs.size() > MOST_PARAGRAPHS && said.isEmpty();
-        boolean shows = !pictures.isEmpty() && shapes.of(quote).has(Part.FIGURE);
+        boolean shows = !pictures.isEmpty() && figures;
         if (words && !many && !shows && !paragraphs.isEmpty()) {
             pictures.addFirst(new Block.Quote(paragraphs, said.isEmpty() ? null : who(said)));
             return pictures;
