@@ -45,16 +45,19 @@ public final class DatesInText {
     /** @param monthFirst whether "3/4/2026" is the 4th of March, as people of the United States write it */
     public static List<Found> of(String text, boolean monthFirst) {
         String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return mayHold(line) ? new DatesInText(line, monthFirst).read() : List.of();
+        return mayHold(line) && hasNumbers(line) ? new DatesInText(line, monthFirst).read() : List.of();
     }
 
     /** Whether there may be a year: "19.." or "20..", or two digits that a sign joins to others. */
-    public static boolean mayHold(CharSequence text) {
+    public static boolean mayHold(String text) {
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean digit = c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
-            run = digit ? run + 1 : 0;
+            if (!isDigit(c)) {
+                run = 0;
+                continue;
+            }
+            run++;
             if (run == 4 && (c >= 0x80 || startsYear(text, i - 3))) {
                 return true;
             }
@@ -65,7 +68,28 @@ public final class DatesInText {
         return false;
     }
 
-    private static boolean startsYear(CharSequence text, int at) {
+    /** Whether there are two numbers, of which one may be a day: most lines with a year have no other number. */
+    private static boolean hasNumbers(String text) {
+        int numbers = 0;
+        boolean day = false;
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && isDigit(text.charAt(i))) {
+                run++;
+            } else if (run > 0) {
+                numbers++;
+                day |= run <= 2;
+                run = 0;
+            }
+        }
+        return day && numbers > 1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    }
+
+    private static boolean startsYear(String text, int at) {
         return (text.charAt(at) == '2' && text.charAt(at + 1) == '0')
                 || (text.charAt(at) == '1' && text.charAt(at + 1) == '9');
     }

@@ -82,7 +82,7 @@ final class AuthorWords {
                     + "imagen|immagine|beeld|kuva|zdjęcie|фото)(?:graf|graphy)?\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Parts of the addresses where authors are presented, after a slash. */
+    /** Parts of the addresses where authors are presented, after a slash; {@link #mayBeginPath} knows their first letters. */
     private static final List<String> PATHS = List.of(
             "author/",
             "authors/",
@@ -118,12 +118,24 @@ final class AuthorWords {
         int slash = href.length() < 300 ? href.indexOf('/') : -1;
         while (slash >= 0) {
             int at = slash + 1;
-            char c = at < href.length() ? href.charAt(at) : ' ';
-            if ((c == 'a' || c == 'c' || c == 'j' || c == 'p' || c == 'r' || c == 'n')
-                    && PATHS.stream().anyMatch(path -> href.startsWith(path, at))) {
+            if (at < href.length() && mayBeginPath(href.charAt(at)) && isPath(href, at)) {
                 return true;
             }
             slash = href.indexOf('/', at);
+        }
+        return false;
+    }
+
+    private static boolean mayBeginPath(char c) {
+        return c == 'a' || c == 'c' || c == 'j' || c == 'p' || c == 'r' || c == 'n';
+    }
+
+    private static boolean isPath(String href, int at) {
+        // No stream: each link of a page is asked.
+        for (String path : PATHS) {
+            if (path.charAt(0) == href.charAt(at) && href.startsWith(path, at)) {
+                return true;
+            }
         }
         return false;
     }

@@ -103,12 +103,23 @@ record Byline(Said line, List<String> lines) {
     }
 
     private static Byline begun(PageScan scan) {
-        return scan.bylines().stream()
-                .filter(mark -> isOfArticle(mark, scan.headline()))
-                .map(Byline::read)
-                .filter(line -> !line.lines().isEmpty())
-                .findFirst()
-                .orElse(NONE);
+        for (Mark mark : scan.bylines()) {
+            Node line = isOfArticle(mark, scan.headline()) ? begun((TextNode) mark.node()) : null;
+            Byline read = line == null ? NONE : read(mark.of(line));
+            if (!read.lines().isEmpty()) {
+                return read;
+            }
+        }
+        return NONE;
+    }
+
+    /** The line, or the element around it where the name stands beside the line; null where it is no author line. */
+    private static @Nullable Node begun(TextNode node) {
+        String line = node.getWholeText().strip();
+        if (AuthorWords.begins(line)) {
+            return node;
+        }
+        return AuthorWords.announces(line) ? node.parent() : null;
     }
 
     /** Within a line of author, date and more often stands an element of the author's alone. */

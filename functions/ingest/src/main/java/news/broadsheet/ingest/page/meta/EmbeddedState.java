@@ -51,8 +51,16 @@ final class EmbeddedState {
         while (start < data.length() && start < 200 && Character.isWhitespace(data.charAt(start))) {
             start++;
         }
-        int from = start;
-        return data.length() > 20 && STARTS.stream().anyMatch(sign -> data.startsWith(sign, from));
+        return data.length() > 20 && startsState(data, start);
+    }
+
+    private static boolean startsState(String data, int at) {
+        for (String sign : STARTS) {
+            if (data.startsWith(sign, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a script holds, without a copy of it. */

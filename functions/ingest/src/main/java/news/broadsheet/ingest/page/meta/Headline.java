@@ -36,16 +36,22 @@ final class Headline {
 
     /** schema.org once wanted no more than 110 characters, so that some cut the headline there. */
     private static Said whole(Said best, List<Said> others) {
-        String cut = best.text().replaceFirst("\\s*(?:\\.\\.\\.|…)$", "");
-        if (cut.length() == best.text().length()) {
+        if (!isCut(best.text())) {
             return best;
         }
+        String cut = best.text()
+                .substring(0, best.text().length() - (best.text().endsWith("…") ? 1 : 3))
+                .stripTrailing();
         return others.stream()
                 .filter(other ->
                         other.text().length() > cut.length() && other.text().startsWith(cut))
-                .filter(other -> !other.text().endsWith("...") && !other.text().endsWith("…"))
+                .filter(other -> !isCut(other.text()))
                 .findFirst()
                 .orElse(best);
+    }
+
+    private static boolean isCut(String text) {
+        return text.endsWith("...") || text.endsWith("…");
     }
 
     private static String clean(String title, String site, String heading, @Nullable URI url) {

@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param node an element, or a line of text
  * @param kinds what its names tell, see {@link MarkWords}
  * @param at how many characters of visible text go before it
+ * @param firstLine how many lines with dates, perhaps, go before it: the next may be within it, see {@link PageScan#lines}
  * @param region the innermost part of the page around it that may not be of the article
  */
-record Mark(Node node, int kinds, int at, @Nullable Region region) {
+record Mark(
+        Node node,
+        int kinds,
+        int at,
+        int firstLine,
+        @Nullable Region region) {
+
+    /** Another node at its place. */
+    Mark of(Node other) {
+        return new Mark(other, 0, at, firstLine, region);
+    }
 
     boolean is(int kind) {
         return (kinds & kind) != 0;

@@ -89,16 +89,21 @@ final class MarkWords {
         }
         int kinds = 0;
         int start = 0;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
+        int hash = 0;
+        char before = ' ';
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
             boolean letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
-            boolean camel = letter && i > start && c <= 'Z' && names.charAt(i - 1) >= 'a';
+            boolean camel = letter && i > start && c <= 'Z' && before >= 'a';
             if (!letter || camel) {
-                kinds |= i > start + 1 ? word(names, start, i) : 0;
+                kinds |= i > start + 1 ? word(names, start, i, hash) : 0;
                 start = camel ? i : i + 1;
+                hash = 0;
             }
+            hash = letter ? WordTable.hash(hash, c) : 0;
+            before = c;
         }
-        return kinds;
+        return kinds | (names.length() > start + 1 ? word(names, start, names.length(), hash) : 0);
     }
 
     /** What the value of an itemprop or property attribute tells. */
@@ -114,8 +119,8 @@ final class MarkWords {
         return kinds;
     }
 
-    private static int word(String names, int start, int end) {
-        int kinds = WORDS.meaning(names, start, end);
+    private static int word(String names, int start, int end, int hash) {
+        int kinds = WORDS.meaning(names, start, end, hash);
         boolean mayEnd = kinds == 0 && end - start >= 5 && (names.charAt(end - 1) | 0x20) == 'e';
         if (!mayEnd || !names.regionMatches(true, end - 4, "date", 0, 4)) {
             return kinds;

@@ -21,17 +21,21 @@ final class PageScan {
     private static final int MOST_MARKS = 1_500;
     private static final int MOST_HEADINGS = 300;
 
-    private static final int MOST_BYLINES = 40;
+    private static final int MOST_BYLINES = 200;
     private static final int LONGEST_BYLINE = 100;
 
     /** A line that states a date, in characters; longer ones are text of the article. */
     private static final int LONGEST_LINE = 220;
 
+    /** Elements around a line, within one that is little more than the line. */
+    private static final int DEEPEST_LINE = 80;
+
     private final HeadMarks head = new HeadMarks();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Mark> lines = new ArrayList<>();
     private final List<Mark> bylines = new ArrayList<>();
-    private final List<Mark> headings = new ArrayList<>();
+    private final ClassNames classes = new ClassNames();
+    private int headings;
     private @Nullable Region region;
     private @Nullable Mark headline;
     private @Nullable List<String> titles;
@@ -67,7 +71,7 @@ final class PageScan {
         return lines;
     }
 
-    /** Short lines of text that begin as an author line does. */
+    /** Short lines of text whose first word may begin an author line. */
     List<Mark> bylines() {
         return bylines;
     }
@@ -78,8 +82,20 @@ final class PageScan {
         return headline;
     }
 
-    List<Mark> headings() {
-        return headings;
+    /** Whether a line with a date in it, perhaps, is within an element: else it holds none, and need not be read. */
+    boolean mayHoldDate(Mark mark) {
+        if (mark.firstLine() >= lines.size()) {
+            return false;
+        }
+        Mark line = lines.get(mark.firstLine());
+        if (line.at() - mark.at() > 2 * LONGEST_LINE) {
+            return false;
+        }
+        Node node = line.node();
+        for (int up = 0; up < DEEPEST_LINE && node != null && !node.equals(mark.node()); up++) {
+            node = node.parent();
+        }
+        return mark.node().equals(node);
     }
 
     private void walk(Node root) {
@@ -134,18 +150,10 @@ final class PageScan {
             if (text.length() <= LONGEST_BYLINE + start
                     && bylines.size() < MOST_BYLINES
                     && AuthorWords.mayBegin(text, start)) {
-                byline(node, text.strip());
+                bylines.add(mark(node, 0));
             }
         }
         at += text.length();
-    }
-
-    private void byline(TextNode node, String line) {
-        if (AuthorWords.begins(line)) {
-            bylines.add(mark(node, 0));
-        } else if (AuthorWords.announces(line) && node.parent() != null) {
-            bylines.add(mark(node.parent(), 0));
-        }
     }
 
     private boolean element(Element element) {
@@ -198,7 +206,7 @@ final class PageScan {
     }
 
     /** Most elements have a class alone, or nothing. */
-    private static int kinds(Element element) {
+    private int kinds(Element element) {
         int left = element.attributesSize();
         if (left == 0) {
             return 0;
@@ -206,9 +214,9 @@ final class PageScan {
         Attributes attributes = element.attributes();
         String names = attributes.get("class");
         String id = left > 1 || names.isEmpty() ? attributes.get("id") : "";
-        int kinds = MarkWords.ofNames(names) | MarkWords.ofNames(id);
+        int kinds = (names.isEmpty() ? 0 : classes.kinds(names)) | MarkWords.ofNames(id);
         left -= (names.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
-        if (left <= 0) {
+        if (left <= 0 || (left == 1 && attributes.hasKey("href"))) {
             return kinds;
         }
         kinds |= attributes.get("rel").equals("author") ? MarkWords.AUTHOR : 0;
@@ -227,15 +235,13 @@ final class PageScan {
 
     /** What repeats the page's title is its headline, the more of it the better; else the first heading of the first level. */
     private void heading(Element element, boolean first, int kinds) {
-        if (headings.size() >= MOST_HEADINGS) {
+        if (++headings > MOST_HEADINGS) {
             return;
         }
-        Mark heading = mark(element, kinds);
-        headings.add(heading);
         int share = 2 * share(ShortText.of(element, 300)) + (first ? 1 : 0);
         if (share > headlineShare) {
             headlineShare = share;
-            headline = heading;
+            headline = mark(element, kinds);
         }
     }
 
@@ -256,6 +262,6 @@ final class PageScan {
     }
 
     private Mark mark(Node node, int kinds) {
-        return new Mark(node, kinds, at, region == null ? null : region.about());
+        return new Mark(node, kinds, at, lines.size(), region == null ? null : region.about());
     }
 }

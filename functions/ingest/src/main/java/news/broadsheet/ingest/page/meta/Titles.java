@@ -28,6 +28,10 @@ final class Titles {
      * @param whole the title's {@link #key}
      */
     static int share(String heading, String whole) {
+        // Most headings are no part of it, which their beginning tells.
+        if (whole.isEmpty() || !whole.contains(key(heading, SHORTEST_PROOF))) {
+            return 0;
+        }
         String part = key(heading);
         int at = part.length() < SHORTEST_PROOF ? -1 : whole.indexOf(part);
         return at < 0 ? 0 : 100 * part.length() / whole.length() + (at == 0 ? BEGINS : 0);
@@ -69,8 +73,13 @@ final class Titles {
 
     /** Letters and digits alone, in lower case. */
     static String key(String text) {
-        StringBuilder key = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
+        return key(text, Integer.MAX_VALUE);
+    }
+
+    /** @param most of the key's characters; the rest is left out */
+    private static String key(String text, int most) {
+        StringBuilder key = new StringBuilder(Math.min(most, text.length()));
+        for (int i = 0; i < text.length() && key.length() < most; ) {
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(Character.toLowerCase(c));

@@ -73,6 +73,9 @@ final class VisibleDates {
         }
         if (mark.node() instanceof Element element) {
             Optional<WrittenDate> attribute = attribute(element);
+            if (attribute.isEmpty() && !scan.mayHoldDate(mark)) {
+                return;
+            }
             String text = ShortText.of(element, LONGEST_LINE);
             if (attribute.isPresent() && !isShownOtherwise(attribute.get(), text)) {
                 add(mark, attribute.get(), text, BARE);
@@ -112,6 +115,10 @@ final class VisibleDates {
     }
 
     private Optional<WrittenDate> attribute(Element element) {
+        int others = element.attributesSize();
+        if (others == 0 || (others == 1 && element.attributes().hasKey("class"))) {
+            return Optional.empty();
+        }
         for (String name :
                 new String[] {"datetime", "content", "data-datetime", "data-date", "data-timestamp", "data-time"}) {
             String value = element.attributes().get(name);

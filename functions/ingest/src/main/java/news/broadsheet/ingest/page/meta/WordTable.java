@@ -28,11 +28,25 @@ final class WordTable {
         return meanings[slot(text, start, end)];
     }
 
+    /** As the other, of a word whose {@link #hash} is known: most words are not here, and their letters need not be read again. */
+    int meaning(String text, int start, int end, int hash) {
+        return meanings[slot(text, start, end, hash)];
+    }
+
+    /** The hash of a word goes on with each of its letters; that of no letters is 0. */
+    static int hash(int hash, char letter) {
+        return 31 * hash + lower(letter);
+    }
+
     private int slot(String text, int start, int end) {
-        int hash = end - start;
+        int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + lower(text.charAt(i));
+            hash = hash(hash, text.charAt(i));
         }
+        return slot(text, start, end, hash);
+    }
+
+    private int slot(String text, int start, int end, int hash) {
         int at = (hash ^ (hash >>> 12)) & (SIZE - 1);
         for (String word = words[at]; word != null; word = words[at]) {
             if (word.length() == end - start && word.regionMatches(true, 0, text, start, end - start)) {
