@@ -69,7 +69,8 @@ public final class PageUnderstanding {
     private ArticlePage understood(boolean explained) {
         FoundText found = FoundText.in(page.body(), List.of(about.headline(), page.title()));
         Optional<StatedData> data = found.chars() < ENOUGH ? Optional.of(StatedData.of(page)) : Optional.empty();
-        Notice notice = data.map(told -> told.notice(found.beginning(), found.chars())).orElse(Notice.NONE);
+        Notice notice =
+                data.map(told -> told.notice(found.beginning(), found.chars())).orElse(Notice.NONE);
         Optional<StatedText> stated = data.flatMap(told -> told.better(about.headline(), found.chars(), notice));
         ArticleText text = found.free();
         List<LeftOut> left = explained ? text.left().tell() : List.of();
