@@ -1,9 +1,9 @@
 package news.broadsheet.ingest.page.body;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  * at capitals ("relatedPosts", "post__share-bar"), and their words and pairs of neighbouring words looked up in {@link Vocabulary}.
  */
 final class NameWords {
+
+    private NameWords() {}
 
     /** An id of more words is a heading's, made into an address. */
     private static final int LONGEST_ID = 4;
@@ -29,7 +31,13 @@ final class NameWords {
             "menu",
             "menubar");
 
-    private final Map<String, Names> known = new HashMap<>();
+    /** Themes and systems use the same names on all their pages, so they are judged once for all; bounded, since pages can make up names. */
+    private static final Map<String, Names> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 20_000;
+
+    /** Longer values are made by machines for one element. */
+    private static final int LONGEST_KNOWN = 100;
 
     /**
      * What is said most clearly. Nothing is looked up that cannot be there: most elements have a class and nothing else.
@@ -37,7 +45,7 @@ final class NameWords {
      * @param attributes how many the element has
      * @param link whether one of them is the address of a link
      */
-    Names of(Element element, int attributes, boolean link) {
+    static Names of(Element element, int attributes, boolean link) {
         Attributes all = element.attributes();
         String classes = all.get("class");
         Names names = judged(classes);
@@ -45,7 +53,7 @@ final class NameWords {
         return plain(left > 0 ? clearer(names, besides(all)) : names);
     }
 
-    private Names besides(Attributes all) {
+    private static Names besides(Attributes all) {
         if (all.get("itemprop").equals("articleBody")) {
             return Names.BODY;
         }
@@ -75,8 +83,19 @@ final class NameWords {
         return names == Names.SURELY_NOISE ? Names.NOISE : names;
     }
 
-    private Names judged(String names) {
-        return names.isEmpty() ? Names.PLAIN : known.computeIfAbsent(names, NameWords::judge);
+    private static Names judged(String names) {
+        if (names.isEmpty()) {
+            return Names.PLAIN;
+        }
+        Names known = KNOWN.get(names);
+        if (known != null) {
+            return known;
+        }
+        Names judged = judge(names);
+        if (names.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(names, judged);
+        }
+        return judged;
     }
 
     private static Names clearer(Names one, Names other) {

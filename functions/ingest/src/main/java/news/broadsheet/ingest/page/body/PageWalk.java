@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** One walk over a page, in which its regions are told apart and its passages measured. */
 final class PageWalk {
 
-    private final NameWords words = new NameWords();
     private final List<Region> regions;
     private final List<Passage> passages;
     private final List<Sight> pictures;
@@ -114,7 +113,7 @@ final class PageWalk {
         if (attributes == 0) {
             return Names.PLAIN;
         }
-        Names names = words.of(element, attributes, link);
+        Names names = NameWords.of(element, attributes, link);
         return (kinds & Elements.NEVER_AROUND) != 0 && names != Names.BODY ? Names.PLAIN : names;
     }
 
