@@ -111,7 +111,37 @@ final class AuthorWords {
             pubblicato author authors autor autoren autorin auteur auteurs autore autori autores autora
             texte testo texto tekst redaktion redacteur redakteur skribent автор текст yazan 作者 文 撰文 記者 记者""");
 
+    /** Other words that are no part of a name, or divide it, or say that it is nobody's. */
+    private static final WordTable NO_NAMES = new WordTable().with(1, """
+            am on le el il um at vor před in and und et y e ed en och og ja i a и та ve with avec mit con com med
+            photograph last aktualisiert stand mis actualizado aggiornato gepubliceerd publicerad publisert min minute
+            minutes lesezeit reading admin administrator webmaster root user editor unknown anonymous anonym none null
+            undefined default super guest no website staff wordpress""");
+
     private AuthorWords() {}
+
+    /** Whether a line is surely one name and no more, as most are: words with capital letters, and none that is known here. */
+    static boolean isPlainName(String line) {
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            if (c == ' ') {
+                if (i < start + 2 || !isPlainWord(line, start, i)) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (!Character.isLetter(c) && (c != '-' || i == start)) {
+                return false;
+            }
+        }
+        return line.length() > 2 && line.length() <= 30 && Character.isLetter(line.charAt(line.length() - 1));
+    }
+
+    private static boolean isPlainWord(String line, int start, int end) {
+        return Character.isUpperCase(line.charAt(start))
+                && FIRST.meaning(line, start, end) == 0
+                && NO_NAMES.meaning(line, start, end) == 0;
+    }
 
     /** Whether a link leads to where an author is presented. */
     static boolean isOfAuthor(String href) {

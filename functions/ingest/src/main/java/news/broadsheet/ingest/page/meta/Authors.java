@@ -38,6 +38,10 @@ final class Authors {
         if (line.length() > LONGEST_LINE) {
             return names;
         }
+        if (AuthorWords.isPlainName(line)) {
+            names.add(line);
+            return names;
+        }
         for (String part : AuthorWords.BETWEEN.split(withoutDates(withoutBeside(line)), -1)) {
             String name = trimmed(withoutWords(part));
             if (isName(name) && (names.isEmpty() || !isBeside(name))) {

@@ -25,7 +25,7 @@ record Byline(Said line, List<String> lines) {
     private static final int LONGEST_STATED = 300;
 
     /** Characters of text around the headline in which its author line stands. */
-    private static final int NEAR = 1_500;
+    static final int NEAR = 1_500;
 
     private static final int NEAR_BEFORE = 500;
 

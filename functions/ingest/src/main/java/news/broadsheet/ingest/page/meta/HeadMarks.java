@@ -20,8 +20,7 @@ final class HeadMarks {
     private static final int MOST_OF_A_NAME = 40;
     private static final int LONGEST_VALUE = 4_000;
 
-    private final Map<String, List<String>> metas = new HashMap<>();
-    private final Map<String, List<String>> properties = new HashMap<>();
+    private final Map<String, Values> metas = HashMap.newHashMap(64);
     private final List<String> canonical = new ArrayList<>();
     private final List<String> linkedData = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
@@ -30,28 +29,39 @@ final class HeadMarks {
     private String language = "";
     private String direction = "";
 
+    /** @param defined whether they stand under a property */
+    private record Values(boolean defined, List<String> texts) {}
+
     void meta(Element meta) {
         String content = meta.attr("content");
         if (content.isEmpty() || content.length() > LONGEST_VALUE || ++seen > MOST_META) {
             return;
         }
         // Some write several names into one attribute, and one name into the attribute meant for another.
-        named(meta.attr("property"), content, properties);
-        named(meta.attr("name"), content, metas);
-        named(meta.attr("itemprop"), content, metas);
-        named(meta.attr("http-equiv"), content, metas);
+        named(meta.attr("property"), content, true);
+        named(meta.attr("name"), content, false);
+        named(meta.attr("itemprop"), content, false);
+        named(meta.attr("http-equiv"), content, false);
     }
 
-    private static void named(String names, String content, Map<String, List<String>> metas) {
+    private void named(String names, String content, boolean defined) {
         if (names.isEmpty() || names.length() > 200) {
             return;
         }
         String lower = names.toLowerCase(Locale.ROOT).strip();
         for (String name : lower.indexOf(' ') < 0 ? List.of(lower) : Arrays.asList(lower.split(" +", -1))) {
-            List<String> values = metas.computeIfAbsent(MetaNames.normal(name), _ -> new ArrayList<>(1));
-            if (values.size() < MOST_OF_A_NAME) {
-                values.add(content);
-            }
+            add(MetaNames.normal(name), content, defined);
+        }
+    }
+
+    private void add(String name, String content, boolean defined) {
+        Values values = metas.get(name);
+        if (values == null || (defined && !values.defined())) {
+            values = new Values(defined, new ArrayList<>(1));
+            metas.put(name, values);
+        }
+        if (values.defined() == defined && values.texts().size() < MOST_OF_A_NAME) {
+            values.texts().add(content);
         }
     }
 
@@ -107,8 +117,8 @@ final class HeadMarks {
 
     /** What stands under a name, as written; a property (RDFa, whose names are defined) goes before a name. */
     List<String> values(String name) {
-        List<String> defined = properties.get(name);
-        return defined != null ? defined : metas.getOrDefault(name, List.of());
+        Values values = metas.get(name);
+        return values == null ? List.of() : values.texts();
     }
 
     /** The first value under the first of these names that has a good one; its text without markup. */

@@ -24,6 +24,9 @@ final class PageScan {
     private static final int MOST_BYLINES = 200;
     private static final int LONGEST_BYLINE = 100;
 
+    /** Most of the title, so that no other heading is the headline: twice the {@link Titles#share}. */
+    private static final int SURE_SHARE = 150;
+
     /** A line that states a date, in characters; longer ones are text of the article. */
     private static final int LONGEST_LINE = 220;
 
@@ -149,6 +152,7 @@ final class PageScan {
             }
             if (text.length() <= LONGEST_BYLINE + start
                     && bylines.size() < MOST_BYLINES
+                    && !isPastAuthor()
                     && AuthorWords.mayBegin(text, start)) {
                 bylines.add(mark(node, 0));
             }
@@ -175,8 +179,7 @@ final class PageScan {
             case "footer", "aside", "article" -> named(element, MarkWords.PERHAPS_ELSEWHERE);
             case "time" -> named(element, MarkWords.DATE);
             case "address" -> named(element, MarkWords.ABOUT);
-            case "a" ->
-                named(element, AuthorWords.isOfAuthor(element.attributes().get("href")) ? MarkWords.AUTHOR : 0);
+            case "a" -> named(element, isOfAuthor(element) ? MarkWords.AUTHOR : 0);
             default -> {
                 int kinds = named(element, 0);
                 if ((kinds & MarkWords.HEADLINE) != 0) {
@@ -185,6 +188,15 @@ final class PageScan {
             }
         }
         return true;
+    }
+
+    private boolean isOfAuthor(Element link) {
+        return !isPastAuthor() && AuthorWords.isOfAuthor(link.attributes().get("href"));
+    }
+
+    /** Whether the headline is found and its author line cannot be so far below it: most links of a page are. */
+    private boolean isPastAuthor() {
+        return headline != null && headlineShare >= SURE_SHARE && at - headline.at() > Byline.NEAR;
     }
 
     private void meta(Element element) {
