@@ -87,7 +87,7 @@ class ArticleTextTest {
 
         assertThat(text(page))
                 .containsSubsequence(
-                        "pier", "What it cost", "Nails", "Rope", "Too much.", "a b", "Mole", "A wall", "quay");
+                        "pier", "What it cost", "Nails", "Rope", "Too much.", "a  b", "Mole", "A wall", "quay");
     }
 
     @Test
