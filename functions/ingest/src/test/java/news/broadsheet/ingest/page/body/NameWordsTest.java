@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameWordsTest {
 
     private static Element div(String attributes) {
-        Element div = Jsoup.parse("<div " + attributes + "></div>").body().firstElementChild();
-        assertThat(div).isNotNull();
-        return div;
+        return Jsoup.parse("<div " + attributes + "></div>").expectFirst("div");
     }
 
     private static Names names(String attributes) {
