@@ -18,7 +18,7 @@ class NameWordsTest {
 
     private static Names names(String attributes) {
         Element div = div(attributes);
-        return new NameWords().of(div, div.attributesSize(), false);
+        return NameWords.of(div, div.attributesSize(), false);
     }
 
     @ParameterizedTest
@@ -122,12 +122,11 @@ class NameWordsTest {
 
     @Test
     void theSameNamesGiveTheSameWhoeverHasThem() {
-        NameWords words = new NameWords();
 
-        assertThat(words.of(div("class=sidebar"), 1, false)).isEqualTo(Names.NOISE);
-        assertThat(words.of(div("class=story"), 1, false)).isEqualTo(Names.PLAIN);
-        assertThat(words.of(div("class=sidebar"), 1, false)).isEqualTo(Names.NOISE);
-        assertThat(words.of(div("id=sidebar"), 1, false)).isEqualTo(Names.NOISE);
+        assertThat(NameWords.of(div("class=sidebar"), 1, false)).isEqualTo(Names.NOISE);
+        assertThat(NameWords.of(div("class=story"), 1, false)).isEqualTo(Names.PLAIN);
+        assertThat(NameWords.of(div("class=sidebar"), 1, false)).isEqualTo(Names.NOISE);
+        assertThat(NameWords.of(div("id=sidebar"), 1, false)).isEqualTo(Names.NOISE);
     }
 
     @ParameterizedTest
