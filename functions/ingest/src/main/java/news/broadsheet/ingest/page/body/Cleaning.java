@@ -19,11 +19,8 @@ final class Cleaning {
     void dropNamed(Headline headline) {
         int all = map.prose(map.root());
         for (Region region : map.regions()) {
-            boolean around = region.names() == Names.NOISE || region.names() == Names.CAPTION;
-            if (!around || region.isGone() || map.prose(region) > all * Limits.TOO_MUCH_TO_DROP) {
-                continue;
-            }
-            if (map.prose(region) <= Limits.LEFT || !headline.isIn(region)) {
+            boolean around = region.names().isAround() || region.names() == Names.CAPTION;
+            if (around && !region.isGone() && !isArticle(region, all, headline)) {
                 map.drop(region, region.names() == Names.CAPTION ? Reason.CAPTION : Reason.NAMED);
             }
         }
@@ -31,6 +28,17 @@ final class Cleaning {
         if (map.prose(map.root()) < Math.min(Limits.LEFT, all * Limits.LEFT_SHARE)) {
             map.restoreNamed();
         }
+    }
+
+    /** Whether a box is the article, or holds it, whatever its name: by how much text it has, or by the headline in it. */
+    private boolean isArticle(Region region, int all, Headline headline) {
+        int prose = map.prose(region);
+        if (prose > Limits.LEFT && headline.isIn(region)) {
+            return true;
+        }
+        boolean elsewhere =
+                region.names() == Names.SURELY_NOISE && all - prose >= Limits.LEFT && headline.before(region) != null;
+        return prose > all * Limits.TOO_MUCH_TO_DROP && !elsewhere;
     }
 
     /** Within the article. */

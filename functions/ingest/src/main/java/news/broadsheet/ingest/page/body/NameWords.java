@@ -50,7 +50,7 @@ final class NameWords {
         String classes = all.get("class");
         Names names = judged(classes);
         int left = attributes - (classes.isEmpty() ? 0 : 1) - (link ? 1 : 0);
-        return plain(left > 0 ? clearer(names, besides(all)) : names);
+        return left > 0 ? clearer(names, besides(all)) : names;
     }
 
     private static Names besides(Attributes all) {
@@ -58,7 +58,7 @@ final class NameWords {
             return Names.BODY;
         }
         if (isHidden(all) || ROLES.contains(all.get("role"))) {
-            return Names.SURELY_NOISE;
+            return Names.HIDDEN;
         }
         String id = all.get("id");
         Names names = judged(all.get("data-component"));
@@ -76,11 +76,6 @@ final class NameWords {
         }
         String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
         return plain.contains("display:none") || plain.contains("visibility:hidden");
-    }
-
-    /** The two that differ for nobody else. */
-    private static Names plain(Names names) {
-        return names == Names.SURELY_NOISE ? Names.NOISE : names;
     }
 
     private static Names judged(String names) {

@@ -14,6 +14,12 @@ enum Names {
     CAPTION,
     /** The article's text. */
     BODY,
+    /** Not shown, whatever it is called. */
+    HIDDEN,
     /** Around the article, by a word that leaves no doubt. */
-    SURELY_NOISE
+    SURELY_NOISE;
+
+    boolean isAround() {
+        return this == NOISE || this == HIDDEN || this == SURELY_NOISE;
+    }
 }

@@ -48,7 +48,7 @@ final class PageWalk {
     private void text(TextNode text, Region region) {
         if (text.isBlank()) {
             if (open != null) {
-                open.space();
+                open.add(text, links > 0);
             }
             return;
         }
@@ -74,7 +74,7 @@ final class PageWalk {
             links += link ? 1 : 0;
             boolean block = (kinds & Elements.BLOCK) != 0;
             Names names = block || !line ? names(element, kinds, link) : Names.PLAIN;
-            if (block || names == Names.NOISE) {
+            if (block || names.isAround() || names == Names.CAPTION) {
                 region(element, region, names, kinds);
             } else {
                 children(element, region, line);

@@ -33,13 +33,34 @@ final class Passage {
         nodes.add(node);
         String text = node.getWholeText();
         int before = chars;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            add(c, Signs.kind(c));
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            byte kind = Signs.kind(c);
+            if (kind == Signs.OTHER) {
+                at = word(text, at);
+            } else {
+                sign(c, kind);
+                at++;
+            }
         }
         if (link) {
             linkChars += chars - before;
         }
+    }
+
+    /** Most of a text is letters: they are counted as far as they go, at once. */
+    private int word(String text, int from) {
+        int end = from;
+        int width = gap && chars > 0 ? 1 : 0;
+        while (end < text.length() && Signs.kind(text.charAt(end)) == Signs.OTHER) {
+            width += Signs.isWide(text.charAt(end)) ? 2 : 1;
+            end++;
+        }
+        chars += width;
+        gap = false;
+        marked = false;
+        return end;
     }
 
     /** A break within the passage. */
@@ -48,7 +69,7 @@ final class Passage {
         gap = true;
     }
 
-    private void add(char c, byte kind) {
+    private void sign(char c, byte kind) {
         if (kind == Signs.SPACE) {
             space();
             return;
@@ -65,8 +86,9 @@ final class Passage {
                 commas++;
                 marked = false;
             }
-            case Signs.CLOSING -> {}
-            default -> marked = false;
+            default -> {
+                // A closing sign may stand between a mark and the white space behind it.
+            }
         }
     }
 
@@ -90,6 +112,7 @@ final class Passage {
         boolean space = false;
         for (TextNode node : nodes) {
             String text = node.getWholeText();
+            space |= node.previousSibling() != null && node.previousSibling().nameIs("br");
             for (int i = 0; i < text.length() && start.length() < START; i++) {
                 char c = text.charAt(i);
                 byte kind = Signs.kind(c);

@@ -246,10 +246,15 @@ final class Phrases {
         String start = bare(passage.start());
         for (String phrase : POINTERS) {
             if (start.startsWith(phrase)) {
-                return true;
+                return !isSentence(passage, start);
             }
         }
         return false;
+    }
+
+    /** "Related firms sell it in all ports." begins as a pointer does, and is none. */
+    private static boolean isSentence(Passage passage, String start) {
+        return passage.sentences() > 0 && passage.linkChars() * 2 < passage.chars() && start.indexOf(':') < 0;
     }
 
     /** Whether a line by itself begins what follows a text. */

@@ -1,29 +1,49 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.jsoup.nodes.TextNode;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Takes from the page's tree what was dropped on its map; captions go into the figures of their pictures. */
 final class Removal {
 
     private Removal() {}
 
-    /** From the last to the first, since taking away an element costs as much as its parent has children behind it. */
+    /** Each parent is filled anew once: taking away one child after the other costs as much as there are children, each time. */
     static void remove(PageMap map) {
+        Set<Node> gone = gone(map);
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Node node : gone) {
+            if (node.parent() instanceof Element parent) {
+                parents.add(parent);
+            }
+        }
+        for (Element parent : parents) {
+            List<Node> kept = new ArrayList<>(parent.childNodes());
+            kept.removeIf(gone::contains);
+            parent.empty();
+            parent.appendChildren(kept);
+        }
+    }
+
+    private static Set<Node> gone(PageMap map) {
         Captions captions = new Captions(map);
-        List<Region> gone = new ArrayList<>();
+        Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Region region : map.regions()) {
             if (region.isDropped() && !(region.reason() == Reason.CAPTION && captions.join(region))) {
-                gone.add(region);
+                gone.add(region.element());
             }
         }
-        gone.reversed().forEach(region -> region.element().remove());
-        for (Passage passage : map.passages().reversed()) {
+        for (Passage passage : map.passages()) {
             Reason reason = passage.reason();
             if (reason != null && reason != Reason.NAMED && reason != Reason.CAPTION) {
-                passage.nodes().reversed().forEach(TextNode::remove);
+                gone.addAll(passage.nodes());
             }
         }
+        return gone;
     }
 }

@@ -39,7 +39,8 @@ final class Signs {
             case '\u2026', '\u061f', '\u06d4', '\u0964' -> MARK;
             case '\u3002', '\uff01', '\uff1f' -> WIDE_MARK;
             case '\uff0c', '\u3001', '\u060c' -> COMMA;
-            case '\u201d', '\u2019', '\u00bb', '\u201c', '\u203a', '\u300d', '\u300f', '\uff09' -> CLOSING;
+            case '\u00ab', '\u2039', '\u201d', '\u2019', '\u00bb', '\u201c', '\u203a', '\u300d', '\u300f', '\uff09' ->
+                CLOSING;
             default -> OTHER;
         };
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,28 +122,55 @@ final class Surroundings {
 
     /** Moves passages to the beginning or the end of the article's element. */
     static void move(List<Passage> passages, Element into, boolean first) {
-        Element lead = new Element("div");
+        if (passages.isEmpty()) {
+            return;
+        }
+        Element part = new Element("div");
         Region last = null;
         for (Passage passage : passages) {
             Region region = passage.region();
-            if (region != last && !region.element().children().isEmpty() && hasRegions(region)) {
-                Element paragraph = lead.appendElement("p");
-                passage.nodes().forEach(node -> paragraph.appendChild(new TextNode(node.getWholeText())));
+            if (!region.children().isEmpty()) {
+                moveLine(passage, part.appendElement("p"));
             } else if (region != last) {
-                lead.appendChild(region.element());
+                part.appendChild(region.element());
             }
             last = region;
         }
-        if (!passages.isEmpty()) {
-            if (first) {
-                into.prependChild(lead);
-            } else {
-                into.appendChild(lead);
-            }
+        if (first) {
+            into.prependChild(part);
+        } else {
+            into.appendChild(part);
         }
     }
 
-    private static boolean hasRegions(Region region) {
-        return !region.children().isEmpty();
+    /** A line that stands beside other elements in one: with its marks and links, but as plain text where those hold more than the line. */
+    private static void moveLine(Passage line, Element into) {
+        Element region = line.region().element();
+        List<Node> nodes = new ArrayList<>();
+        Node end = childOf(region, line.nodes().getLast());
+        for (Node at = childOf(region, line.nodes().getFirst());
+                at != null;
+                at = at.equals(end) ? null : at.nextSibling()) {
+            nodes.add(at);
+        }
+        if (nodes.stream().anyMatch(Surroundings::holdsBlock)) {
+            line.nodes().forEach(node -> into.appendText(node.getWholeText()).appendText(" "));
+        } else {
+            nodes.forEach(into::appendChild);
+        }
+    }
+
+    private static boolean holdsBlock(Node node) {
+        return node instanceof Element element
+                && ((Elements.kinds(element.normalName()) & Elements.BLOCK) != 0
+                        || element.childNodes().stream().anyMatch(Surroundings::holdsBlock));
+    }
+
+    private static @Nullable Node childOf(Element region, Node inner) {
+        Node at = inner;
+        while (at != null && at.parent() != region) {
+            at = at.parent();
+        }
+        return at;
     }
 }

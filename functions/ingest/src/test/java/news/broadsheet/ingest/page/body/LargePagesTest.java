@@ -30,6 +30,20 @@ class LargePagesTest {
     }
 
     @Test
+    void manyBoxesBesideEachOtherThatGo() {
+        ArticleText found = find(paragraphs("pier", 5) + "<div class=ad>Buy</div>".repeat(MANY));
+
+        assertThat(found.element().text()).contains("pier").doesNotContain("Buy");
+    }
+
+    @Test
+    void manyLinesBetweenBreaksThatGo() {
+        ArticleText found = find(paragraphs("pier", 5) + "See also: the lantern<br><br>".repeat(MANY));
+
+        assertThat(found.element().text()).contains("pier").doesNotContain("lantern");
+    }
+
+    @Test
     void manyPicturesWithCaptions() {
         String picture = "<figure><img src=/a.jpg><figcaption>At noon.</figcaption></figure>";
 

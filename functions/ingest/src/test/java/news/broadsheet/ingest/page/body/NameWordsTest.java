@@ -16,9 +16,18 @@ class NameWordsTest {
         return Jsoup.parse("<div " + attributes + "></div>").expectFirst("div");
     }
 
+    /** Whatever is around an article counts as one here. */
     private static Names names(String attributes) {
         Element div = div(attributes);
-        return NameWords.of(div, div.attributesSize(), false);
+        Names names = NameWords.of(div, div.attributesSize(), false);
+        return names.isAround() ? Names.NOISE : names;
+    }
+
+    @Test
+    void someWordsLeaveNoDoubtAndWhatIsHiddenIsHiddenWhateverItsName() {
+        assertThat(NameWords.of(div("class='article-body comments'"), 1, false)).isEqualTo(Names.SURELY_NOISE);
+        assertThat(NameWords.of(div("class=article-body hidden"), 2, false)).isEqualTo(Names.HIDDEN);
+        assertThat(NameWords.of(div("class='article-body share'"), 1, false)).isEqualTo(Names.BODY);
     }
 
     @ParameterizedTest
@@ -122,11 +131,10 @@ class NameWordsTest {
 
     @Test
     void theSameNamesGiveTheSameWhoeverHasThem() {
-
-        assertThat(NameWords.of(div("class=sidebar"), 1, false)).isEqualTo(Names.NOISE);
-        assertThat(NameWords.of(div("class=story"), 1, false)).isEqualTo(Names.PLAIN);
-        assertThat(NameWords.of(div("class=sidebar"), 1, false)).isEqualTo(Names.NOISE);
-        assertThat(NameWords.of(div("id=sidebar"), 1, false)).isEqualTo(Names.NOISE);
+        assertThat(names("class=sidebar")).isEqualTo(Names.NOISE);
+        assertThat(names("class=story")).isEqualTo(Names.PLAIN);
+        assertThat(names("class=sidebar")).isEqualTo(Names.NOISE);
+        assertThat(names("id=sidebar")).isEqualTo(Names.NOISE);
     }
 
     @ParameterizedTest
