@@ -168,7 +168,7 @@ final class Surroundings {
 
     private static @Nullable Node childOf(Element region, Node inner) {
         Node at = inner;
-        while (at != null && at.parent() != region) {
+        while (at != null && !region.equals(at.parent())) {
             at = at.parent();
         }
         return at;
