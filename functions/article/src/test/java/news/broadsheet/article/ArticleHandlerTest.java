@@ -258,25 +258,7 @@ class ArticleHandlerTest {
 
     @Test
     void everyKindOfBlockHasItsShape() {
-        RichText rich = new RichText(List.of(
-                new Span("strong ", Set.of(Span.Mark.STRONG, Span.Mark.EMPHASIS), null),
-                new Span("link", Set.of(), "https://daily.example/")));
-        SampleArticle revised = article.body(
-                        new Block.Heading(2, RichText.plain("Heading")),
-                        new Block.Paragraph(rich),
-                        new Block.Image(Picture.of("https://daily.example/p.jpg")),
-                        new Block.Quote(List.of(RichText.plain("Said.")), "A. Person"),
-                        new Block.Listing(true, List.of(RichText.plain("First"))),
-                        new Block.Table(true, List.of(List.of(RichText.plain("A"), RichText.plain("")))),
-                        new Block.Embed("https://video.example/e", "video.example", null),
-                        new Block.Rule(),
-                        new Block.Gallery(List.of(
-                                new Picture("https://daily.example/1.jpg", "One", "First", "A. Writer", 9, 0),
-                                Picture.of("https://daily.example/2.jpg"))),
-                        new Block.AudioTeaser(new Audio(
-                                "Listen", Duration.ofSeconds(61), "https://audio.example/1", "audio.example")),
-                        new Block.Correction(List.of(RichText.plain("It was Monday."))))
-                .revision(2, "second");
+        SampleArticle revised = article.body(oneOfEachKind()).revision(2, "second");
         news.store(revised.build(), revised.identities(), "entry 2");
 
         JsonNode body = Event.read("article", "found").send(handler).json().path("body");
@@ -300,6 +282,28 @@ class ArticleHandlerTest {
                  {"type": "audio", "title": "Listen", "durationSeconds": 61, "url": "https://audio.example/1",
                   "provider": "audio.example"},
                  {"type": "correction", "paragraphs": [[{"text": "It was Monday."}]]}]"""));
+    }
+
+    private static Block[] oneOfEachKind() {
+        RichText rich = new RichText(List.of(
+                new Span("strong ", Set.of(Span.Mark.STRONG, Span.Mark.EMPHASIS), null),
+                new Span("link", Set.of(), "https://daily.example/")));
+        return new Block[] {
+            new Block.Heading(2, RichText.plain("Heading")),
+            new Block.Paragraph(rich),
+            new Block.Image(Picture.of("https://daily.example/p.jpg")),
+            new Block.Quote(List.of(RichText.plain("Said.")), "A. Person"),
+            new Block.Listing(true, List.of(RichText.plain("First"))),
+            new Block.Table(true, List.of(List.of(RichText.plain("A"), RichText.plain("")))),
+            new Block.Embed("https://video.example/e", "video.example", null),
+            new Block.Rule(),
+            new Block.Gallery(List.of(
+                    new Picture("https://daily.example/1.jpg", "One", "First", "A. Writer", 9, 0),
+                    Picture.of("https://daily.example/2.jpg"))),
+            new Block.AudioTeaser(
+                    new Audio("Listen", Duration.ofSeconds(61), "https://audio.example/1", "audio.example")),
+            new Block.Correction(List.of(RichText.plain("It was Monday.")))
+        };
     }
 
     private void show(Rights.Display display) {

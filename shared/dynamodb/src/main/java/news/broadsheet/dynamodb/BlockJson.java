@@ -30,11 +30,7 @@ final class BlockJson {
                 type(json, "paragraph");
                 SpanJson.write(json, "text", text);
             }
-            case Block.Heading(int level, RichText text) -> {
-                type(json, "heading");
-                json.writeNumberProperty("level", level);
-                SpanJson.write(json, "text", text);
-            }
+            case Block.Heading heading -> write(json, heading);
             case Block.Image(Picture picture) -> {
                 type(json, "image");
                 write(json, picture);
@@ -56,11 +52,7 @@ final class BlockJson {
                 SpanJson.write(json, "paragraphs", paragraphs);
             }
             case Block.Quote quote -> write(json, quote);
-            case Block.Listing(boolean ordered, List<RichText> items) -> {
-                type(json, "list");
-                json.writeBooleanProperty("ordered", ordered);
-                SpanJson.write(json, "items", items);
-            }
+            case Block.Listing listing -> write(json, listing);
             case Block.Table table -> write(json, table);
             case Block.Embed embed -> write(json, embed);
             case Block.Rule() -> type(json, "rule");
@@ -70,6 +62,18 @@ final class BlockJson {
 
     private static void type(JsonGenerator json, String type) {
         json.writeStringProperty("type", type);
+    }
+
+    private static void write(JsonGenerator json, Block.Heading heading) {
+        type(json, "heading");
+        json.writeNumberProperty("level", heading.level());
+        SpanJson.write(json, "text", heading.text());
+    }
+
+    private static void write(JsonGenerator json, Block.Listing listing) {
+        type(json, "list");
+        json.writeBooleanProperty("ordered", listing.ordered());
+        SpanJson.write(json, "items", listing.items());
     }
 
     private static void write(JsonGenerator json, Block.Quote quote) {
