@@ -1,13 +1,10 @@
 package news.broadsheet.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import news.broadsheet.ingest.CorpusZip;
 import news.broadsheet.ingest.web.WebUrls;
-import news.broadsheet.lambda.Json;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -192,26 +187,14 @@ class ExtractionCorporaTest {
     }
 
     private static List<Case> cases(String name) throws IOException {
-        Path path = Path.of(System.getProperty("corpora", "."), name + ".zip");
-        boolean there = Files.isRegularFile(path);
-        if (!there) {
-            System.out.println(name + " is skipped: it is not where -Dcorpora points");
-        }
-        assumeTrue(there, "no corpus " + name);
-        List<Case> cases = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            String lines = new String(bytes(zip, "cases.jsonl"), StandardCharsets.UTF_8);
-            for (String line : lines.lines().filter(one -> !one.isBlank()).toList()) {
-                JsonNode expected = Json.read(line);
-                String wanted = expected.path("expectedHtml").asString("");
-                cases.add(new Case(expected, found(zip, expected), wanted.isEmpty() ? "" : plain(bytes(zip, wanted))));
-            }
-        }
-        return cases;
+        return CorpusZip.cases(name, (expected, documents) -> {
+            String wanted = expected.path("expectedHtml").asString("");
+            String found = found(documents.named(expected.path("file").asString("")), expected);
+            return new Case(expected, found, wanted.isEmpty() ? "" : plain(documents.named(wanted)));
+        });
     }
 
-    private static String found(ZipFile zip, JsonNode expected) throws IOException {
-        byte[] page = bytes(zip, expected.path("file").asString(""));
+    private static String found(byte[] page, JsonNode expected) {
         URI url = WebUrls.parse(expected.path("url").asString("")).orElse(ELSEWHERE);
         return PageReader.parse(page, null, url)
                 .map(document -> PageUnderstanding.of(document, NOW).body().text())
@@ -220,10 +203,5 @@ class ExtractionCorporaTest {
 
     private static String plain(byte[] html) {
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8)).body().text();
-    }
-
-    private static byte[] bytes(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        return zip.getInputStream(entry).readAllBytes();
     }
 }

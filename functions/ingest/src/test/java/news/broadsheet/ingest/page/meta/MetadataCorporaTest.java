@@ -1,27 +1,20 @@
 package news.broadsheet.ingest.page.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
+import news.broadsheet.ingest.CorpusZip;
+import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebUrls;
 import news.broadsheet.lambda.Json;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -149,31 +142,14 @@ class MetadataCorporaTest {
     }
 
     private static List<Case> cases(String name) throws IOException {
-        Path path = Path.of(System.getProperty("corpora", "."), name + ".zip");
-        boolean there = Files.isRegularFile(path);
-        if (!there) {
-            System.out.println(name + " is skipped: it is not where -Dcorpora points");
-        }
-        assumeTrue(there, "no corpus " + name);
-        List<Case> cases = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            String lines = new String(bytes(zip, "cases.jsonl"), StandardCharsets.UTF_8);
-            for (String line : lines.lines().filter(one -> !one.isBlank()).toList()) {
-                JsonNode expected = Json.read(line);
-                String file = text(expected, "file");
-                cases.add(new Case(file, expected, read(bytes(zip, file), text(expected, "url"))));
-            }
-        }
-        return cases;
+        return CorpusZip.cases(name, (expected, documents) -> {
+            String file = text(expected, "file");
+            return new Case(file, expected, read(documents.named(file), text(expected, "url")));
+        });
     }
 
-    private static PageMetadata read(byte[] html, String address) throws IOException {
+    private static PageMetadata read(byte[] html, String address) {
         URI url = WebUrls.parse(address).orElse(URI.create("http://fakehost/test/page.html"));
-        Document page = Jsoup.parse(new ByteArrayInputStream(html), null, url.toString());
-        return Metadata.of(page, url, Pages.NOW);
-    }
-
-    private static byte[] bytes(ZipFile zip, String name) throws IOException {
-        return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+        return Metadata.of(PageReader.parse(html, null, url).orElseThrow(), url, Pages.NOW);
     }
 }
