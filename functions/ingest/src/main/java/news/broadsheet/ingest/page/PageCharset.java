@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.broadsheet.ingest.page.tree.Utf8;
 import news.broadsheet.ingest.web.CharsetNames;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +28,39 @@ final class PageCharset {
 
     private PageCharset() {}
 
-    /** The text of a page; what its bytes do not explain is replaced by U+FFFD. */
-    static String decode(byte[] body, @Nullable String contentType) {
+    /**
+     * The text of a page.
+     *
+     * @param utf8 the very bytes where they are UTF-8; what bytes do not explain is replaced by U+FFFD
+     * @param plain whether it has neither U+0000 nor U+FFFF
+     */
+    record Text(byte[] utf8, boolean plain) {
+
+        static Text of(String text) {
+            return new Text(
+                    text.getBytes(StandardCharsets.UTF_8), text.indexOf('\0') < 0 && text.indexOf('\uffff') < 0);
+        }
+    }
+
+    static Text text(byte[] body, @Nullable String contentType) {
         Charset marked = marked(body);
         if (marked != null) {
             String text = new String(body, marked);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return Text.of(text.startsWith("\ufeff") ? text.substring(1) : text);
         }
-        String utf8 = new String(body, StandardCharsets.UTF_8);
-        boolean sound = utf8.indexOf(REPLACEMENT) < 0;
-        if (sound && (utf8.length() < body.length || !isSwitching(body))) {
-            return utf8;
+        Utf8 seen = Utf8.of(body);
+        if (seen.isSound() && (!seen.isAscii() || !isSwitching(body))) {
+            return new Text(body, seen.isPlain());
         }
+        return Text.of(decode(body, contentType, seen.isSound()));
+    }
+
+    private static String decode(byte[] body, @Nullable String contentType, boolean sound) {
         Charset named = named(body, contentType);
         if (named != null && !named.equals(StandardCharsets.UTF_8)) {
             return new String(body, named);
         }
+        String utf8 = new String(body, StandardCharsets.UTF_8);
         return sound || isMostlyUtf8(utf8) ? utf8 : new String(body, WINDOWS_1252);
     }
 

@@ -12,11 +12,10 @@ import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
 import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Pauses;
+import news.broadsheet.ingest.page.tree.PageTree;
 import news.broadsheet.ingest.robots.Robots;
 import news.broadsheet.ingest.web.WebUrls;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +99,7 @@ public final class PageReader {
 
     /** The tree of a page. */
     public static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
-        return Optional.of(Jsoup.parse(PageCharset.decode(body, contentType), url.toString(), Parser.htmlParser()));
+        PageCharset.Text text = PageCharset.text(body, contentType);
+        return Optional.of(PageTree.of(text.utf8(), url.toString(), text.plain()));
     }
 }

@@ -23,7 +23,8 @@ final class Branches {
 
     Mode mode = Mode.INITIAL;
     /** The form element pointer (13.2.4.4). */
-    @Nullable FormElement form;
+    @Nullable
+    FormElement form;
     /** Whether what is put into a table would go before it; that is left to jsoup. */
     boolean fostering;
 
@@ -56,7 +57,7 @@ final class Branches {
     }
 
     String text(int from, int to, boolean hasReferences) {
-        return hasReferences ? references.resolved(from, to, false) : source.text(from, to);
+        return hasReferences ? references.resolved(from, to, false) : source.text(from, to, source.ascii);
     }
 
     void put(Node node) {
@@ -75,7 +76,8 @@ final class Branches {
 
     Element insertEmpty(TagName name, @Nullable Attributes attributes) {
         Tag tag = tag(name);
-        Element element = name == KnownTags.FORM ? new FormElement(tag, null, attributes) : new Element(tag, null, attributes);
+        Element element =
+                name == KnownTags.FORM ? new FormElement(tag, null, attributes) : new Element(tag, null, attributes);
         if (form != null && name.is(TagName.LISTED)) {
             form.addElement(element);
         }
@@ -103,7 +105,8 @@ final class Branches {
     }
 
     void insertForeign(TagName foreign, @Nullable Attributes attributes, boolean selfClosing) {
-        Element element = new Element(tagSet.valueOf(SvgNames.tag(foreign.name), Parser.NamespaceSvg), null, attributes);
+        Element element =
+                new Element(tagSet.valueOf(SvgNames.tag(foreign.name), Parser.NamespaceSvg), null, attributes);
         put(element);
         if (!selfClosing) {
             open.push(element, foreign);
@@ -125,7 +128,8 @@ final class Branches {
                 throw new GivesUp("formatting within foreign content");
             }
             formatting.reconstruct(open, (source, name) -> {
-                Element again = new Element(source.tag(), null, source.attributes().clone());
+                Element again =
+                        new Element(source.tag(), null, source.attributes().clone());
                 put(again);
                 open.push(again, name);
                 return again;

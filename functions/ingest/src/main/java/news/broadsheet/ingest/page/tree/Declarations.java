@@ -86,7 +86,11 @@ final class Declarations {
             throw new GivesUp(ODD);
         }
         source.at++;
-        return doctype(named, isPublic ? DocumentType.PUBLIC_KEY : isSystem ? DocumentType.SYSTEM_KEY : null, publicId, systemId);
+        return doctype(
+                named,
+                isPublic ? DocumentType.PUBLIC_KEY : isSystem ? DocumentType.SYSTEM_KEY : null,
+                publicId,
+                systemId);
     }
 
     private static DocumentType doctype(String name, @Nullable String key, String publicId, String systemId) {

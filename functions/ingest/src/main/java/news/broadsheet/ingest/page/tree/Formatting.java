@@ -65,7 +65,8 @@ final class Formatting {
     }
 
     /** The last with a name, behind the last marker. */
-    @Nullable Element last(TagName name) {
+    @Nullable
+    Element last(TagName name) {
         for (int i = entries.size() - 1; i >= 0 && entries.get(i).name() != null; i--) {
             if (entries.get(i).name() == name) {
                 return entries.get(i).element();

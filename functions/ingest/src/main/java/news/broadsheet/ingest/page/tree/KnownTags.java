@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownTags {
 
     private static final int SLOTS = 1024;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
     private static final Map<String, TagName> BY_NAME = new HashMap<>();
     private static final Map<Integer, Set<String>> GROUPS = groups();
     private static final @Nullable TagName[] TABLE = new TagName[SLOTS];
@@ -46,8 +47,10 @@ final class KnownTags {
         add(Start.BODY, End.BODY, "body");
         add(Start.TEMPLATE, End.TEMPLATE, "template");
         Start[] alone = {
-            Start.HEAD, Start.FRAMESET, Start.TITLE, Start.PLAINTEXT, Start.TABLE, Start.INPUT, Start.HR, Start.IMAGE, Start.TEXTAREA,
-            Start.XMP, Start.IFRAME, Start.NOEMBED, Start.NOSCRIPT, Start.OPTION, Start.OPTGROUP, Start.MATH, Start.SVG, Start.COLGROUP,
+            Start.HEAD, Start.FRAMESET, Start.TITLE, Start.PLAINTEXT, Start.TABLE, Start.INPUT, Start.HR, Start.IMAGE,
+                    Start.TEXTAREA,
+            Start.XMP, Start.IFRAME, Start.NOEMBED, Start.NOSCRIPT, Start.OPTION, Start.OPTGROUP, Start.MATH, Start.SVG,
+                    Start.COLGROUP,
             Start.COL, Start.TR
         };
         for (Start start : alone) {
@@ -94,35 +97,44 @@ final class KnownTags {
 
     private KnownTags() {}
 
-    /** @param hash of the name in lower case, as {@link #hash} has it */
-    static @Nullable TagName find(byte[] bytes, int from, int to, int hash) {
-        for (int slot = slot(hash); ; slot = slot + 1 & SLOTS - 1) {
+    /** @param key of the name in lower case, as {@link #key} has it */
+    static @Nullable TagName find(byte[] bytes, int from, int to, long key) {
+        for (int slot = slot(key, SLOTS); ; slot = slot + 1 & SLOTS - 1) {
             TagName candidate = TABLE[slot];
-            if (candidate == null || matches(candidate.name, bytes, from, to)) {
+            if (candidate == null || candidate.key == key && matches(candidate.name, bytes, from, to)) {
                 return candidate;
             }
         }
     }
 
-    static int hash(int so, int folded) {
-        return so * 31 + folded;
+    /** The key of a name, letter by letter: the last eight of them. */
+    static long key(long so, int folded) {
+        return so << Byte.SIZE | folded & 0xff;
     }
 
-    /** Whether these bytes are the word, in whatever case. */
+    static long key(String ascii) {
+        long key = 0;
+        for (int i = 0; i < ascii.length(); i++) {
+            key = key(key, ascii.charAt(i));
+        }
+        return key;
+    }
+
+    static int slot(long key, int slots) {
+        return (int) (key * SPREAD >>> Integer.SIZE) & slots - 1;
+    }
+
+    /** Whether these bytes, whose key is the same, are the word, in whatever case; short ones need no second look. */
     static boolean matches(String lower, byte[] bytes, int from, int to) {
         if (lower.length() != to - from) {
             return false;
         }
-        for (int i = 0; i < lower.length(); i++) {
+        for (int i = 0; i < lower.length() - Long.BYTES; i++) {
             if (Source.folded(bytes[from + i]) != lower.charAt(i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static int slot(int hash) {
-        return (hash ^ hash >>> 10 ^ hash >>> 20) & SLOTS - 1;
     }
 
     private static TagName named(String name) {
@@ -144,11 +156,7 @@ final class KnownTags {
     }
 
     private static void file(TagName tag) {
-        int hash = 0;
-        for (int i = 0; i < tag.name.length(); i++) {
-            hash = hash(hash, tag.name.charAt(i));
-        }
-        int slot = slot(hash);
+        int slot = slot(tag.key, SLOTS);
         while (TABLE[slot] != null) {
             slot = slot + 1 & SLOTS - 1;
         }
@@ -160,11 +168,12 @@ final class KnownTags {
         String scope = "applet caption html marquee object select table td template th";
         groups.put(
                 TagName.SPECIAL,
-                names("address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd"
-                        + " details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head"
-                        + " header hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes"
-                        + " noscript object ol p param plaintext pre script search section select source style summary table tbody td"
-                        + " template textarea tfoot th thead title tr track ul wbr xmp"));
+                names(
+                        "address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd"
+                                + " details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head"
+                                + " header hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes"
+                                + " noscript object ol p param plaintext pre script search section select source style summary table tbody td"
+                                + " template textarea tfoot th thead title tr track ul wbr xmp"));
         groups.put(TagName.SCOPE, names(scope));
         groups.put(TagName.LIST_SCOPE, names(scope + " ol ul"));
         groups.put(TagName.BUTTON_SCOPE, names(scope + " button"));
@@ -174,11 +183,13 @@ final class KnownTags {
         groups.put(TagName.LISTED, names("button fieldset input keygen object output select textarea"));
         groups.put(
                 TagName.BREAKS_OUT,
-                names("b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu"
-                        + " meta nobr ol p pre ruby s small span strike strong sub sup table tt u ul var"));
+                names(
+                        "b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu"
+                                + " meta nobr ol p pre ruby s small span strike strong sub sup table tt u ul var"));
         groups.put(
                 TagName.VOID,
-                names("meta link base frame img br wbr embed hr input keygen col area basefont bgsound param source track"));
+                names(
+                        "meta link base frame img br wbr embed hr input keygen col area basefont bgsound param source track"));
         groups.put(TagName.RCDATA, names("title textarea"));
         groups.put(TagName.RAW, names("iframe noembed noframes script style xmp"));
         return groups;

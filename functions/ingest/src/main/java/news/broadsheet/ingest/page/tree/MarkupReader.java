@@ -43,12 +43,18 @@ final class MarkupReader {
         int from = source.at;
         int ink = source.afterSpace(from, source.end);
         boolean references = false;
+        int bits = 0;
         int i = ink;
-        while (i < source.end && (bytes[i] != '<' || !opensMarkup(i))) {
-            references |= bytes[i] == '&';
-            i++;
+        for (; i < source.end; i++) {
+            byte b = bytes[i];
+            if (b == '<' && opensMarkup(i)) {
+                break;
+            }
+            references |= b == '&';
+            bits |= b;
         }
         source.at = i;
+        source.ascii = bits >= 0;
         tree.text(from, ink, i, references);
     }
 

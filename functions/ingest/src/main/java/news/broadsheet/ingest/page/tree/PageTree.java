@@ -17,12 +17,8 @@ public final class PageTree {
     /**
      * @param utf8 sound UTF-8
      * @param url what the page's links are relative to
+     * @param plain whether there is neither U+0000 nor U+FFFF in it, as {@link Utf8#isPlain()} tells
      */
-    public static Document of(byte[] utf8, String url) {
-        return of(utf8, url, Utf8.of(utf8).isPlain());
-    }
-
-    /** @param plain whether the bytes were seen to be {@linkplain Utf8#isPlain() plain} */
     public static Document of(byte[] utf8, String url, boolean plain) {
         return of(utf8, url, plain, _ -> {});
     }
@@ -33,7 +29,7 @@ public final class PageTree {
             if (plain) {
                 return shortWay(utf8, url);
             }
-            givenUp.accept("not plain UTF-8");
+            givenUp.accept("not plain");
         } catch (GivesUp gives) {
             givenUp.accept(String.valueOf(gives.getMessage()));
         }

@@ -45,10 +45,7 @@ final class RawText {
         int least = 2 + name.name.length();
         boolean isScript = name.name.equals(SCRIPT);
         boolean inComment = false;
-        for (int i = from; i + least < source.end; i++) {
-            if (bytes[i] != '<') {
-                continue;
-            }
+        for (int i = source.seek((byte) '<', from); i + least < source.end; i = source.seek((byte) '<', i + 1)) {
             byte next = bytes[i + 1];
             if (next == '/' && source.startsWithWord(name.name, i + 2) && endsName(bytes[i + least])) {
                 return i;

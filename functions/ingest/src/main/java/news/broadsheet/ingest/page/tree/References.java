@@ -42,7 +42,9 @@ final class References {
                 return Parser.unescapeEntities(source.text(from, to), attribute);
             }
         }
-        return done == from ? source.text(from, to) : text.append(source.text(done, to)).toString();
+        return done == from
+                ? source.text(from, to)
+                : text.append(source.text(done, to)).toString();
     }
 
     /** Where to go on. */
@@ -82,7 +84,8 @@ final class References {
             }
             point = point * radix + digit;
         }
-        boolean itself = point > 0 && point < FIRST_CONTROL || point > LAST_CONTROL && point <= Character.MAX_CODE_POINT;
+        boolean itself =
+                point > 0 && point < FIRST_CONTROL || point > LAST_CONTROL && point <= Character.MAX_CODE_POINT;
         if (i == from || i == to || bytes[i] != ';' || !itself) {
             return UNCLEAR;
         }

@@ -189,7 +189,9 @@ final class TableRules {
     }
 
     private boolean leaveSection() {
-        if (!open.inTableScope(KnownTags.TBODY) && !open.inTableScope(KnownTags.THEAD) && !open.inTableScope(KnownTags.TFOOT)) {
+        if (!open.inTableScope(KnownTags.TBODY)
+                && !open.inTableScope(KnownTags.THEAD)
+                && !open.inTableScope(KnownTags.TFOOT)) {
             return false;
         }
         clearToSection();

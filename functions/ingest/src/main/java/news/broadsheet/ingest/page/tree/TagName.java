@@ -32,6 +32,8 @@ final class TagName {
     static final int INTEGRATION = 1 << 13;
 
     final String name;
+    /** Its last eight letters, as {@link KnownTags#key} has them. */
+    final long key;
     /** A number of its own; 0 for all names that are not known. */
     final int number;
 
@@ -41,6 +43,7 @@ final class TagName {
 
     TagName(String name, int number, int groups, Start start, End end) {
         this.name = name;
+        this.key = KnownTags.key(name);
         this.number = number;
         this.groups = groups;
         this.start = start;

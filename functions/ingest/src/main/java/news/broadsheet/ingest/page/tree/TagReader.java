@@ -3,6 +3,8 @@ package news.broadsheet.ingest.page.tree;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,27 @@ final class TagReader {
     private static final int MOST_ATTRIBUTES = 200;
     private static final int NAME_SLOTS = 512;
     private static final int LONGEST_KEPT_NAME = 24;
+    private static final int CLASS_SLOTS = 512;
+    private static final int LONGEST_KEPT_CLASS = 80;
+
+    /** One object for each usual name, the one that code asks with: looking an attribute up compares no letters then. */
+    private static final Map<String, String> USUAL_NAMES = Stream.of(
+                    ("class id href src style alt title rel type content name property itemprop itemtype itemscope datetime role"
+                                    + " width height srcset sizes target value lang dir hidden aria-hidden aria-label data-src"
+                                    + " data-component data-testid loading action method for tabindex charset media")
+                            .split(" ", -1))
+            .collect(Collectors.toUnmodifiableMap(name -> name.intern(), name -> name.intern()));
 
     private final Source source;
     private final byte[] bytes;
     private final References references;
     private final @Nullable String[] attributeNames = new String[NAME_SLOTS];
+    private final long[] attributeKeys = new long[NAME_SLOTS];
     private final Map<String, TagName> unknown = new HashMap<>();
+    private final @Nullable String[] classes = new String[CLASS_SLOTS];
 
     private @Nullable Attributes attributes;
+    private int count;
     private boolean selfClosing;
     private boolean inCapitals;
 
@@ -30,7 +45,8 @@ final class TagReader {
     }
 
     /** The attributes of the tag last read; null where it has none. */
-    @Nullable Attributes attributes() {
+    @Nullable
+    Attributes attributes() {
         return attributes;
     }
 
@@ -46,14 +62,14 @@ final class TagReader {
     /** Reads the name at the place where the source is. */
     TagName name() {
         int from = source.at;
-        int hash = 0;
+        long key = 0;
         int i = from;
         while (i < source.end && !endsName(bytes[i])) {
-            hash = KnownTags.hash(hash, Source.folded(bytes[i]));
+            key = KnownTags.key(key, Source.folded(bytes[i]));
             i++;
         }
         source.at = i;
-        TagName known = KnownTags.find(bytes, from, i, hash);
+        TagName known = KnownTags.find(bytes, from, i, key);
         return known != null ? known : unknown(from, i);
     }
 
@@ -76,6 +92,7 @@ final class TagReader {
     /** Reads what follows the name, to behind the tag. */
     void readAttributes() {
         attributes = null;
+        count = 0;
         selfClosing = false;
         inCapitals = false;
         int i = source.at;
@@ -101,13 +118,18 @@ final class TagReader {
     /** @return behind the attribute */
     private int attribute(int from) {
         int i = from + 1;
-        int hash = Source.folded(bytes[from]);
+        int first = Source.folded(bytes[from]);
+        boolean folds = first != bytes[from];
+        long key = first & 0xff;
         byte b = source.peek(i);
         while (!endsName(b) && b != '=' && i < source.end) {
-            hash = KnownTags.hash(hash, Source.folded(b));
+            int folded = Source.folded(b);
+            folds |= folded != b;
+            key = KnownTags.key(key, folded);
             b = source.peek(++i);
         }
-        String name = attributeName(from, i, hash);
+        inCapitals |= folds;
+        String name = attributeName(from, i, key);
         i = source.afterSpace(i, source.end);
         if (source.peek(i) != '=') {
             add(name, null);
@@ -127,12 +149,18 @@ final class TagReader {
 
     private int quoted(String name, int from, byte quote) {
         boolean plain = true;
+        int bits = 0;
         int i = from;
-        while (i < source.end && bytes[i] != quote) {
-            plain &= bytes[i] != '&';
-            i++;
+        for (; i < source.end; i++) {
+            byte b = bytes[i];
+            if (b == quote) {
+                break;
+            }
+            plain &= b != '&';
+            bits |= b;
         }
-        add(name, value(from, i, plain));
+        boolean repeats = plain && bits >= 0 && name.equals("class") && i - from <= LONGEST_KEPT_CLASS;
+        add(name, repeats ? classes(from, i) : value(from, i, plain, bits >= 0));
         return i + 1;
     }
 
@@ -143,15 +171,31 @@ final class TagReader {
             plain &= bytes[i] != '&';
             i++;
         }
-        add(name, value(from, i, plain));
+        add(name, value(from, i, plain, false));
         return i;
     }
 
-    private String value(int from, int to, boolean plain) {
+    private String value(int from, int to, boolean plain, boolean ascii) {
         if (from == to) {
             return "";
         }
-        return plain ? source.text(from, to) : references.resolved(from, to, true);
+        return plain ? source.text(from, to, ascii) : references.resolved(from, to, true);
+    }
+
+    /** A page says the same of many elements: one text for all of them, whose hash is then known to whoever looks it up. */
+    private String classes(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int slot = (hash ^ hash >>> 15) & CLASS_SLOTS - 1;
+        String kept = classes[slot];
+        if (kept != null && kept.length() == to - from && source.startsWith(kept, from)) {
+            return kept;
+        }
+        String text = source.text(from, to, true);
+        classes[slot] = text;
+        return text;
     }
 
     /** Of attributes with one name the first counts (13.2.5.33). */
@@ -163,24 +207,23 @@ final class TagReader {
         } else if (all.hasKey(name)) {
             return;
         }
-        if (all.size() == MOST_ATTRIBUTES) {
+        if (++count == MOST_ATTRIBUTES) {
             throw new GivesUp("attributes");
         }
         all.add(name, value);
     }
 
-    private String attributeName(int from, int to, int hash) {
-        for (int i = from; i < to; i++) {
-            inCapitals |= bytes[i] != Source.folded(bytes[i]);
-        }
-        int slot = (hash ^ hash >>> 9) & NAME_SLOTS - 1;
+    private String attributeName(int from, int to, long key) {
+        int slot = KnownTags.slot(key, NAME_SLOTS);
         String kept = attributeNames[slot];
-        if (kept != null && KnownTags.matches(kept, bytes, from, to)) {
+        if (kept != null && attributeKeys[slot] == key && KnownTags.matches(kept, bytes, from, to)) {
             return kept;
         }
-        String name = lower(from, to);
+        String read = lower(from, to);
+        String name = USUAL_NAMES.getOrDefault(read, read);
         if (name.length() <= LONGEST_KEPT_NAME) {
             attributeNames[slot] = name;
+            attributeKeys[slot] = key;
         }
         return name;
     }

@@ -139,7 +139,8 @@ final class TreeGrower {
     void doctype(DocumentType doctype) {
         if (branches.mode == Mode.INITIAL) {
             branches.document().appendChild(doctype);
-            if (!doctype.name().equals("html") || doctype.publicId().toLowerCase(Locale.ROOT).equals("html")) {
+            if (!doctype.name().equals("html")
+                    || doctype.publicId().toLowerCase(Locale.ROOT).equals("html")) {
                 branches.document().quirksMode(QuirksMode.quirks);
             }
             branches.mode = Mode.BEFORE_HTML;
