@@ -136,6 +136,8 @@ final class Corrections {
     private static final Set<String> SENTENCE_STARTS =
             Set.of("this", "the", "an", "a", "dieser", "der", "in", "cet", "ce", "dans", "une", "este", "en", "una");
 
+    private static final String FIRST_LETTERS = firstLetters();
+
     private Corrections() {}
 
     private static Set<String> firstWords() {
@@ -176,7 +178,8 @@ final class Corrections {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             RichText text = line(block);
-            boolean label = text != null && isLabel(text);
+            String start = text == null || !mayBegin(text) ? "" : start(text);
+            boolean label = text != null && isLabel(start);
             RichText next =
                     label && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Paragraph(RichText after)
                             ? after
@@ -185,7 +188,7 @@ final class Corrections {
                 found.add(new Block.Correction(List.of(text, next)));
                 any = true;
                 i++;
-            } else if (text != null && block instanceof Block.Paragraph && isNotice(text)) {
+            } else if (text != null && block instanceof Block.Paragraph && isNotice(text, start)) {
                 found.add(new Block.Correction(List.of(text)));
                 any = true;
             } else {
@@ -229,8 +232,28 @@ final class Corrections {
                 .toList();
     }
 
-    private static boolean isLabel(RichText text) {
-        String start = start(text);
+    /** By their first letters, so that few lines are read: no label, and no sentence that says it, begins otherwise. */
+    private static boolean mayBegin(RichText text) {
+        for (Span span : text.spans()) {
+            String run = span.text();
+            for (int i = 0; i < run.length(); i++) {
+                char c = run.charAt(i);
+                if (Character.isLetter(c)) {
+                    return FIRST_LETTERS.indexOf(Character.toLowerCase(c)) >= 0 || c >= 0x80;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String firstLetters() {
+        StringBuilder letters = new StringBuilder();
+        FIRST_WORDS.forEach(word -> letters.append(word.charAt(0)));
+        SENTENCE_STARTS.forEach(word -> letters.append(word.charAt(0)));
+        return letters.toString();
+    }
+
+    private static boolean isLabel(String start) {
         if (start.length() > LONGEST_LABEL || !FIRST_WORDS.contains(word(start))) {
             return false;
         }
@@ -239,8 +262,7 @@ final class Corrections {
         return LABELS.contains(bare);
     }
 
-    private static boolean isNotice(RichText text) {
-        String start = start(text);
+    private static boolean isNotice(RichText text, String start) {
         String word = word(start);
         boolean sentence =
                 SENTENCE_STARTS.contains(word) && SENTENCE.matcher(start).matches();

@@ -90,11 +90,11 @@ final class InlineTyper {
             style = around;
         }
         for (int i = 0; i < text.length(); ) {
-            char plain = text.charAt(i);
-            if (plain > ' ' && plain < 0x7f) {
+            int end = plainEnd(text, i);
+            if (end > i) {
                 space();
-                run.append(plain);
-                i++;
+                run.append(text, i, end);
+                i = end;
                 continue;
             }
             int c = text.codePointAt(i);
@@ -106,6 +106,25 @@ final class InlineTyper {
                 run.appendCodePoint(c);
             }
         }
+    }
+
+    /** Most of a text is words with one space between them, which are taken as they are. */
+    private static int plainEnd(String text, int from) {
+        int end = from;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPlain(c)) {
+                end = i + 1;
+            } else if (c != ' ' || i == from || end < i) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Surely visible: ASCII, and the letters of Europe. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && (c < 0x7f || (c >= 0xc0 && c < 0x600));
     }
 
     /** Between two words; before a link or a marked word it belongs to the plain text ahead of it. */

@@ -55,8 +55,14 @@ final class LeadFigure {
         return name(one.url()).equals(name(other.url()));
     }
 
+    private static int end(String url) {
+        int query = url.indexOf('?');
+        int fragment = url.indexOf('#');
+        return Math.min(query < 0 ? url.length() : query, fragment < 0 ? url.length() : fragment);
+    }
+
     private static String name(String url) {
-        String path = url.replaceFirst("[?#].*", "");
+        String path = url.substring(0, end(url));
         String file =
                 PlainText.collapse(path.substring(path.lastIndexOf('/') + 1)).toLowerCase(Locale.ROOT);
         return SIZE.matcher(file).replaceFirst("");

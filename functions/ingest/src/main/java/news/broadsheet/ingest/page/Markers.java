@@ -7,7 +7,7 @@ import java.util.Set;
 /** Lines that mark what is around them, or lead through a page, and say nothing of their own, in the languages of many sources. */
 final class Markers {
 
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     private static final Set<String> LINES = new HashSet<>();
 

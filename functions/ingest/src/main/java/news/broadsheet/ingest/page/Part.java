@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.page;
 
-import java.util.HashMap;
-import java.util.Map;
+import news.broadsheet.ingest.page.names.TagTable;
 import org.jspecify.annotations.Nullable;
 
 /** What an element is in a text by its tag alone. What is none of these stands within a line. */
@@ -24,13 +23,14 @@ enum Part {
     CODE(9, "pre"),
     RULE(10, "hr");
 
-    private static final Map<String, Part> BY_TAG = new HashMap<>();
+    private static final Part[] PARTS = values();
+
+    /** By tag, one more than the place in {@link #PARTS}; 0 for a tag that is no part. */
+    private static final TagTable BY_TAG = new TagTable();
 
     static {
-        for (Part part : values()) {
-            for (String tag : part.tags.split(" ", -1)) {
-                BY_TAG.put(tag, part);
-            }
+        for (Part part : PARTS) {
+            BY_TAG.with(part.ordinal() + 1, part.tags);
         }
     }
 
@@ -48,6 +48,7 @@ enum Part {
     }
 
     static @Nullable Part of(String tag) {
-        return BY_TAG.get(tag);
+        int meaning = BY_TAG.meaning(tag);
+        return meaning == 0 ? null : PARTS[meaning - 1];
     }
 }

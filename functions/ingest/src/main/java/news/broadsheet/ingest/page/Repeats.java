@@ -39,6 +39,7 @@ final class Repeats {
     /** Of the pictures since the last line of text. */
     private final Set<String> captions = new HashSet<>();
 
+    private int longestCaption;
     private boolean above = true;
 
     private Repeats(String headline, @Nullable String byline) {
@@ -69,19 +70,47 @@ final class Repeats {
     }
 
     private void captions(Picture picture) {
-        captions.add(key(picture.caption()));
-        captions.add(key(picture.credit()));
+        caption(key(picture.caption()));
+        caption(key(picture.credit()));
+    }
+
+    private void caption(String key) {
+        captions.add(key);
+        longestCaption = Math.max(longestCaption, key.length());
     }
 
     private void line(Block block, RichText text) {
-        String key = key(text.text());
-        boolean repeated =
-                !key.isEmpty() && ((above && isHeadline(key)) || key.equals(byline) || captions.contains(key));
-        if (!repeated && !Markers.isMarker(key) && !isPointer(block, text)) {
+        if (!mayBeLeftOut(text) || !isLeftOut(block, text.text())) {
             kept.add(block);
             above &= !(block instanceof Block.Paragraph);
             captions.clear();
+            longestCaption = 0;
         }
+    }
+
+    /** Most paragraphs are longer than all they could repeat, which is told without a copy of them. */
+    private boolean mayBeLeftOut(RichText text) {
+        int most = Math.max(Math.max(above ? 2 * headline.length() : 0, byline.length()), longestCaption);
+        most = Math.max(most, Markers.LONGEST);
+        int letters = 0;
+        boolean link = false;
+        int length = 0;
+        for (Span span : text.spans()) {
+            String run = span.text();
+            length += run.length();
+            link |= span.href() != null;
+            for (int i = 0; i < run.length() && letters <= most; i++) {
+                letters += Character.isLetterOrDigit(run.charAt(i)) ? 1 : 0;
+            }
+        }
+        return letters <= most || (link && length <= LONGEST_POINTER);
+    }
+
+    private boolean isLeftOut(Block block, String text) {
+        String key = key(text);
+        boolean repeated =
+                !key.isEmpty() && ((above && isHeadline(key)) || key.equals(byline) || captions.contains(key));
+        return repeated || Markers.isMarker(key) || isPointer(block, text);
     }
 
     private boolean isHeadline(String line) {
@@ -100,11 +129,11 @@ final class Repeats {
     }
 
     /** "Related: another headline", where all that follows is a link. */
-    private static boolean isPointer(Block block, RichText text) {
-        return block instanceof Block.Paragraph
-                && text.spans().stream().map(Span::href).anyMatch(href -> href != null)
-                && text.text().length() <= LONGEST_POINTER
-                && POINTER.matcher(text.text()).matches();
+    private static boolean isPointer(Block block, String text) {
+        return block instanceof Block.Paragraph(RichText line)
+                && text.length() <= LONGEST_POINTER
+                && line.spans().stream().map(Span::href).anyMatch(href -> href != null)
+                && POINTER.matcher(text).matches();
     }
 
     private static String key(@Nullable String text) {

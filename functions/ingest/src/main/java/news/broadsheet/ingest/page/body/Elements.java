@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.page.body;
 
-import java.util.HashMap;
-import java.util.Map;
+import news.broadsheet.ingest.page.names.TagTable;
 
 /** What elements of HTML are to who looks for an article; one look-up tells all, since it is made for every element of a page. */
 final class Elements {
@@ -22,38 +21,29 @@ final class Elements {
     static final int BREAK = 128;
     static final int LINK = 256;
 
-    private static final Map<String, Integer> KINDS = new HashMap<>();
-
-    static {
-        add(
-                UNSEEN,
-                "script style template link meta title head object param svg canvas map input select option textarea button dialog");
-        add(UNSEEN, "noscript iframe video audio math");
-        add(
-                BLOCK,
-                "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form");
-        add(
-                BLOCK,
-                "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption");
-        add(AROUND, "nav aside footer form menu fieldset");
-        add(NEVER_AROUND, "article main body h1 h2 h3 h4 h5 h6");
-        add(LINE, "p li h1 h2 h3 h4 h5 h6 dt dd td th figcaption blockquote pre");
-        add(CAPTION, "figcaption caption");
-        add(PICTURE, "img amp-img");
-        add(BREAK, "br");
-        add(LINK, "a");
-    }
+    private static final TagTable KINDS = new TagTable()
+            .with(
+                    UNSEEN,
+                    "script style template link meta title head object param svg canvas map input select option textarea button"
+                            + " dialog noscript iframe video audio math")
+            .with(
+                    BLOCK,
+                    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form")
+            .with(
+                    BLOCK,
+                    "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption")
+            .with(AROUND, "nav aside footer form menu fieldset")
+            .with(NEVER_AROUND, "article main body h1 h2 h3 h4 h5 h6")
+            .with(LINE, "p li h1 h2 h3 h4 h5 h6 dt dd td th figcaption blockquote pre")
+            .with(CAPTION, "figcaption caption")
+            .with(PICTURE, "img amp-img")
+            .with(BREAK, "br")
+            .with(LINK, "a");
 
     private Elements() {}
 
-    private static void add(int kind, String names) {
-        for (String name : names.split(" ", -1)) {
-            KINDS.merge(name, kind, (one, other) -> one | other);
-        }
-    }
-
     /** All that holds of an element, as bits; 0 for one without a meaning here. */
     static int kinds(String name) {
-        return KINDS.getOrDefault(name, 0);
+        return KINDS.meaning(name);
     }
 }

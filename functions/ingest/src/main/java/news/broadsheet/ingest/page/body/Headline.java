@@ -21,8 +21,7 @@ final class Headline {
                 .toList();
         for (Region region : map.regions()) {
             if (region.isHeading() && region.to() > region.from()) {
-                String text = comparable(map.passages().get(region.from()).start());
-                if (text.length() >= LEAST && wanted.stream().anyMatch(title -> isSame(title, text))) {
+                if (isOneOf(wanted, map.passages().get(region.from()).start())) {
                     titles.add(region);
                 }
                 if (region.is("h1")) {
@@ -30,6 +29,29 @@ final class Headline {
                 }
             }
         }
+    }
+
+    private static boolean isOneOf(List<String> wanted, String heading) {
+        String text = null;
+        for (String title : wanted) {
+            // Most headings are none, which their first letter tells.
+            if (first(heading) == title.charAt(0)) {
+                text = text == null ? comparable(heading) : text;
+                if (text.length() >= LEAST && isSame(title, text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first character of what is {@link #comparable}. */
+    private static char first(String heading) {
+        int at = 0;
+        while (at < heading.length() && !Character.isLetterOrDigit(heading.charAt(at))) {
+            at++;
+        }
+        return at < heading.length() ? Character.toLowerCase(heading.charAt(at)) : ' ';
     }
 
     /** A title may name the site too, or be cut. */

@@ -1,9 +1,9 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import news.broadsheet.ingest.page.names.ValueTable;
+import news.broadsheet.ingest.page.names.WordTable;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class NameWords {
 
-    private NameWords() {}
+    private static final Names[] ALL = Names.values();
 
     /** An id of more words is a heading's, made into an address. */
     private static final int LONGEST_ID = 4;
@@ -31,13 +31,7 @@ final class NameWords {
             "menu",
             "menubar");
 
-    /** Themes and systems use the same names on all their pages, so they are judged once for all; bounded, since pages can make up names. */
-    private static final Map<String, Names> KNOWN = new ConcurrentHashMap<>();
-
-    private static final int MOST_KNOWN = 20_000;
-
-    /** Longer values are made by machines for one element. */
-    private static final int LONGEST_KNOWN = 100;
+    private final ValueTable classes = new ValueTable(names -> judge(names).ordinal());
 
     /**
      * What is said most clearly. Nothing is looked up that cannot be there: most elements have a class and nothing else.
@@ -45,24 +39,27 @@ final class NameWords {
      * @param attributes how many the element has
      * @param link whether one of them is the address of a link
      */
-    static Names of(Element element, int attributes, boolean link) {
+    Names of(Element element, int attributes, boolean link) {
         Attributes all = element.attributes();
-        String classes = all.get("class");
-        Names names = judged(classes);
-        int left = attributes - (classes.isEmpty() ? 0 : 1) - (link ? 1 : 0);
-        return left > 0 ? clearer(names, besides(all)) : names;
+        String value = all.get("class");
+        Names names = value.isEmpty() ? Names.PLAIN : ALL[classes.meaning(value)];
+        int left = attributes - (value.isEmpty() ? 0 : 1) - (link ? 1 : 0);
+        return left > 0 ? clearer(names, besides(all, left)) : names;
     }
 
-    private static Names besides(Attributes all) {
+    private static Names besides(Attributes all, int left) {
+        String id = all.get("id");
+        Names names = id.isEmpty() || isSlug(id) ? Names.PLAIN : judge(id);
+        if (left == 1 && !id.isEmpty()) {
+            return names;
+        }
         if (all.get("itemprop").equals("articleBody")) {
             return Names.BODY;
         }
         if (isHidden(all) || ROLES.contains(all.get("role"))) {
             return Names.HIDDEN;
         }
-        String id = all.get("id");
-        Names names = judged(all.get("data-component"));
-        return id.isEmpty() || isSlug(id) ? names : clearer(names, judged(id));
+        return clearer(names, judge(all.get("data-component")));
     }
 
     /** Hidden from all readers, by an attribute or by its own style. */
@@ -71,26 +68,26 @@ final class NameWords {
             return true;
         }
         String style = all.get("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+        return !style.isEmpty() && (says(style, "display:none") || says(style, "visibility:hidden"));
     }
 
-    private static Names judged(String names) {
-        if (names.isEmpty()) {
-            return Names.PLAIN;
+    /** Whether a declaration stands in a style, in whatever case and with spaces anywhere. */
+    private static boolean says(String style, String declaration) {
+        for (int i = 0; i < style.length(); i++) {
+            int matched = 0;
+            for (int at = i; at < style.length() && matched < declaration.length(); at++) {
+                char c = Character.toLowerCase(style.charAt(at));
+                if (c == declaration.charAt(matched)) {
+                    matched++;
+                } else if (c != ' ' || matched == 0) {
+                    break;
+                }
+            }
+            if (matched == declaration.length()) {
+                return true;
+            }
         }
-        Names known = KNOWN.get(names);
-        if (known != null) {
-            return known;
-        }
-        Names judged = judge(names);
-        if (names.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
-            KNOWN.put(names, judged);
-        }
-        return judged;
+        return false;
     }
 
     private static Names clearer(Names one, Names other) {
@@ -107,22 +104,35 @@ final class NameWords {
 
     private static Names judge(String names) {
         Names judged = Names.PLAIN;
-        String last = "";
+        String first = "";
+        int last = 0;
         int at = 0;
         while (at < names.length()) {
             char c = names.charAt(at);
             if (!isLetter(c)) {
-                last = c <= ' ' ? "" : last;
+                last = c <= ' ' ? 0 : last;
                 at++;
                 continue;
             }
             int end = wordEnd(names, at);
-            String word = names.substring(at, end).toLowerCase(Locale.ROOT);
-            judged = clearer(judged, Vocabulary.judge(last, word));
-            last = word;
+            int meaning = meaning(names, at, end);
+            judged = clearer(judged, Vocabulary.alone(last, meaning));
+            if (Vocabulary.beginsPair(last)) {
+                judged = clearer(judged, Vocabulary.pair(first, names.substring(at, end)));
+            }
+            first = Vocabulary.beginsPair(meaning) ? names.substring(at, end) : "";
+            last = meaning;
             at = end;
         }
         return judged;
+    }
+
+    private static int meaning(String names, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = WordTable.hash(hash, names.charAt(i));
+        }
+        return Vocabulary.meaning(names, start, end, hash);
     }
 
     /** The word that told what an element is, for people. */
@@ -130,9 +140,8 @@ final class NameWords {
         String names = element.className() + ' ' + element.id() + ' ' + element.attr("role");
         for (int at = 0; at < names.length(); ) {
             int end = isLetter(names.charAt(at)) ? wordEnd(names, at) : at + 1;
-            String word = names.substring(at, end).toLowerCase(Locale.ROOT);
-            if (Vocabulary.judge("", word).compareTo(Names.NOISE) >= 0) {
-                return word;
+            if (Vocabulary.alone(0, meaning(names, at, end)).compareTo(Names.NOISE) >= 0) {
+                return names.substring(at, end).toLowerCase(Locale.ROOT);
             }
             at = end;
         }

@@ -12,6 +12,7 @@ final class PageWalk {
     private final List<Region> regions;
     private final List<Passage> passages;
     private final List<Sight> pictures;
+    private final NameWords words = new NameWords();
     private @Nullable Passage open;
     private int links;
     private boolean broken;
@@ -113,13 +114,21 @@ final class PageWalk {
         if (attributes == 0) {
             return Names.PLAIN;
         }
-        Names names = NameWords.of(element, attributes, link);
+        Names names = words.of(element, attributes, link);
         return (kinds & Elements.NEVER_AROUND) != 0 && names != Names.BODY ? Names.PLAIN : names;
     }
 
     /** Within a quote a footer names who speaks (HTML Living Standard, the blockquote element). */
     private static boolean isSpeaker(Element element) {
-        return element.normalName().equals("footer") && element.closest("blockquote") != null;
+        return element.normalName().equals("footer") && isIn(element, "blockquote");
+    }
+
+    private static boolean isIn(Element element, String tag) {
+        Element at = element.parent();
+        while (at != null && !at.nameIs(tag)) {
+            at = at.parent();
+        }
+        return at != null;
     }
 
     /** Whether an element is around the text by what it is, whatever its names. */

@@ -22,6 +22,7 @@ final class Passage {
     private int commas;
     private boolean gap;
     private boolean marked;
+    private @Nullable String start;
     private @Nullable Reason dropped;
 
     Passage(Region region) {
@@ -106,8 +107,17 @@ final class Passage {
         return nodes;
     }
 
-    /** The beginning of its text, on one line, at most {@link #START} characters. */
+    /** The beginning of its text, on one line, at most {@link #START} characters; several rules ask, once the walk is over. */
     String start() {
+        String known = start;
+        if (known == null) {
+            known = readStart();
+            start = known;
+        }
+        return known;
+    }
+
+    private String readStart() {
         StringBuilder start = new StringBuilder(START);
         boolean space = false;
         for (TextNode node : nodes) {

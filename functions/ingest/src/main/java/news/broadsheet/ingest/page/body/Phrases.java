@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.broadsheet.ingest.page.stated.PhraseTable;
 
 /**
  * How pages begin the lines that are none of an article's text, in the languages met. A line is compared without case and without the
@@ -12,7 +13,7 @@ import java.util.Set;
 final class Phrases {
 
     /** Where to read on: the line goes, where it is short or holds a link. */
-    private static final List<String> POINTERS = List.of(
+    private static final PhraseTable POINTERS = new PhraseTable(List.of(
             // English
             "read more",
             "read also",
@@ -179,7 +180,7 @@ final class Phrases {
             "推荐阅读",
             "関連記事",
             "あわせて読みたい",
-            "관련기사");
+            "관련기사"));
 
     /** Above what follows a text: whoever wrote it, and whom to ask. */
     private static final List<String> TAILS = List.of(
@@ -244,12 +245,7 @@ final class Phrases {
             return false;
         }
         String start = bare(passage.start());
-        for (String phrase : POINTERS) {
-            if (start.startsWith(phrase)) {
-                return !isSentence(passage, start);
-            }
-        }
-        return false;
+        return POINTERS.begins(start) && !isSentence(passage, start);
     }
 
     /** "Related firms sell it in all ports." begins as a pointer does, and is none. */

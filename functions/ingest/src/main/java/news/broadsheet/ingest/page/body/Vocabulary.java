@@ -1,7 +1,9 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import news.broadsheet.ingest.page.names.WordTable;
 
 /** The words by which pages name their parts, as met on many sites; all in lower case. */
 final class Vocabulary {
@@ -79,17 +81,28 @@ final class Vocabulary {
             has with no without not hide show is
             """;
 
-    private static final Map<String, Names> WORDS = new HashMap<>();
+    private static final Names[] ALL = Names.values();
+
+    /** What a word says alone is the highest of the bits of its {@link Names}; the flags stand above them. */
+    private static final int BEGINS_PAIR = 1 << ALL.length;
+
+    private static final int IS_ABSENT = BEGINS_PAIR << 1;
+
+    private static final int AROUND = bit(Names.NOISE) | bit(Names.SURELY_NOISE);
+
+    private static final WordTable WORDS = new WordTable()
+            .with(bit(Names.PICTURE), PICTURE)
+            .with(bit(Names.VIDEO), VIDEO)
+            .with(bit(Names.NOISE), NOISE)
+            .with(bit(Names.CAPTION), CAPTION)
+            .with(bit(Names.BODY), BODY)
+            .with(bit(Names.SURELY_NOISE), SURELY_NOISE)
+            .with(IS_ABSENT, ABSENT);
+
+    /** Two words with a space between them. */
     private static final Map<String, Names> PAIRS = new HashMap<>();
 
     static {
-        words(PICTURE, Names.PICTURE);
-        words(VIDEO, Names.VIDEO);
-        words(NOISE, Names.NOISE);
-        words(CAPTION, Names.CAPTION);
-        words(BODY, Names.BODY);
-        words(SURELY_NOISE, Names.SURELY_NOISE);
-        words(ABSENT, Names.PLAIN);
         pairs(NOISE_PAIRS, Names.NOISE);
         pairs(CAPTION_PAIRS, Names.CAPTION);
         pairs(BODY_PAIRS, Names.BODY);
@@ -97,30 +110,40 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    private static void words(String list, Names meaning) {
-        for (String word : list.strip().split("\\s+", -1)) {
-            WORDS.put(word, meaning);
-        }
+    private static int bit(Names names) {
+        return 1 << names.ordinal();
     }
 
     private static void pairs(String list, Names meaning) {
         for (String pair : list.strip().split("\\s*,\\s*", -1)) {
             PAIRS.put(pair, meaning);
+            WORDS.with(BEGINS_PAIR, pair.substring(0, pair.indexOf(' ')));
         }
+    }
+
+    /** What is known of a word in a name; 0 of most. */
+    static int meaning(String names, int start, int end, int hash) {
+        return WORDS.meaning(names, start, end, hash);
+    }
+
+    /** Whether it matters what the word after one of this meaning is. */
+    static boolean beginsPair(int meaning) {
+        return (meaning & BEGINS_PAIR) != 0;
+    }
+
+    /** What two words say together, the second behind the first in one name. */
+    static Names pair(String first, String second) {
+        return PAIRS.getOrDefault((first + ' ' + second).toLowerCase(Locale.ROOT), Names.PLAIN);
     }
 
     /**
      * What a word in a name says.
      *
-     * @param last the word before it in the same name, empty where there is none
+     * @param last the meaning of the word before it in the same name, 0 where there is none
      */
-    static Names judge(String last, String word) {
-        Names pair = last.isEmpty() ? null : PAIRS.get(last + ' ' + word);
-        Names alone = WORDS.getOrDefault(word, Names.PLAIN);
-        boolean around = alone == Names.NOISE || alone == Names.SURELY_NOISE;
-        if (around && WORDS.get(last) == Names.PLAIN) {
-            alone = Names.PLAIN;
-        }
-        return pair != null && pair.compareTo(alone) > 0 ? pair : alone;
+    static Names alone(int last, int meaning) {
+        int said = Integer.highestOneBit(meaning & (BEGINS_PAIR - 1));
+        boolean absent = (last & IS_ABSENT) != 0 && (said & AROUND) != 0;
+        return said == 0 || absent ? Names.PLAIN : ALL[Integer.numberOfTrailingZeros(said)];
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.broadsheet.ingest.page.names.WordTable;
 
 /** Words around the names of authors, in the languages of the news. */
 final class AuthorWords {

@@ -1,5 +1,7 @@
 package news.broadsheet.ingest.page.meta;
 
+import news.broadsheet.ingest.page.names.WordTable;
+
 /**
  * What the names that publishers give to their elements (class, id, itemprop, rel, property) tell of what stands in them.
  * Names are taken apart where their writers join words: "entry-date", "pub_date", "articleDate".

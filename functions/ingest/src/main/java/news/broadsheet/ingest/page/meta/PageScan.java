@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import news.broadsheet.ingest.page.names.ValueTable;
 import news.broadsheet.ingest.web.DatesInText;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -37,7 +38,7 @@ final class PageScan {
     private final List<Mark> marks = new ArrayList<>();
     private final List<Mark> lines = new ArrayList<>();
     private final List<Mark> bylines = new ArrayList<>();
-    private final ClassNames classes = new ClassNames();
+    private final ValueTable classes = new ValueTable(MarkWords::ofNames);
     private int headings;
     private @Nullable Region region;
     private @Nullable Mark headline;
@@ -226,7 +227,7 @@ final class PageScan {
         Attributes attributes = element.attributes();
         String names = attributes.get("class");
         String id = left > 1 || names.isEmpty() ? attributes.get("id") : "";
-        int kinds = (names.isEmpty() ? 0 : classes.kinds(names)) | MarkWords.ofNames(id);
+        int kinds = (names.isEmpty() ? 0 : classes.meaning(names)) | MarkWords.ofNames(id);
         left -= (names.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         if (left <= 0 || (left == 1 && attributes.hasKey("href"))) {
             return kinds;

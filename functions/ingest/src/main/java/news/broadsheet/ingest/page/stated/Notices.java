@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import news.broadsheet.ingest.page.Notice;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,12 +35,12 @@ public final class Notices {
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\n");
 
-    private static final Map<Character, List<String>> STARTS =
-            byFirst(Stream.of(NoticePhrases.PAY, NoticePhrases.BLOCKER, NoticePhrases.LETTER, NoticePhrases.EMBED)
-                    .flatMap(List::stream)
-                    .toList());
-    private static final Map<Character, List<String>> PAY = byFirst(NoticePhrases.PAY);
-    private static final Map<Character, List<String>> CONSENT = byFirst(NoticePhrases.CONSENT);
+    private static final PhraseTable STARTS =
+            PhraseTable.of(NoticePhrases.PAY, NoticePhrases.BLOCKER, NoticePhrases.LETTER, NoticePhrases.EMBED);
+    private static final PhraseTable PAY = PhraseTable.of(NoticePhrases.PAY);
+    private static final PhraseTable PAY_WITHIN = PhraseTable.of(NoticePhrases.PAY_WITHIN);
+    private static final PhraseTable CONSENT = PhraseTable.of(NoticePhrases.CONSENT);
+    private static final PhraseTable CONSENT_SURE = PhraseTable.of(NoticePhrases.CONSENT_SURE);
     private static final Map<Character, List<String>> BLOCKED = byFirst(NoticePhrases.BLOCKED);
 
     private Notices() {}
@@ -88,22 +87,22 @@ public final class Notices {
             return false;
         }
         String bare = bare(line);
-        return begins(bare, STARTS)
-                || (begins(bare, CONSENT) && isSurelyConsent(bare))
+        return STARTS.begins(bare)
+                || (CONSENT.begins(bare) && isSurelyConsent(bare))
                 || (bare.length() > 20 && within(bare));
     }
 
     private static boolean isSurelyConsent(String bare) {
-        return NoticePhrases.CONSENT_SURE.stream().anyMatch(bare::contains);
+        return CONSENT_SURE.isWithin(bare);
     }
 
     private static boolean isPay(String bare) {
-        return bare.length() <= LONGEST_LINE && (begins(bare, PAY) || within(bare));
+        return bare.length() <= LONGEST_LINE && (PAY.begins(bare) || within(bare));
     }
 
     /** Not where it is quoted. */
     private static boolean within(String bare) {
-        return bare.indexOf('"') < 0 && NoticePhrases.PAY_WITHIN.stream().anyMatch(bare::contains);
+        return PAY_WITHIN.isWithin(bare) && bare.indexOf('"') < 0;
     }
 
     private static boolean isBlocked(String named, List<String> lines) {
@@ -127,7 +126,7 @@ public final class Notices {
 
     /** Where a line begins so, and most sentences are about nothing else. */
     private static boolean isConsent(List<String> lines) {
-        if (lines.stream().limit(10).noneMatch(line -> begins(line, CONSENT))
+        if (lines.stream().limit(10).noneMatch(CONSENT::begins)
                 || lines.stream().noneMatch(Notices::isSurelyConsent)) {
             return false;
         }
@@ -167,18 +166,6 @@ public final class Notices {
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("style").replace(" ", "").contains("display:none");
-    }
-
-    private static boolean begins(String bare, Map<Character, List<String>> phrases) {
-        if (bare.isEmpty()) {
-            return false;
-        }
-        for (String phrase : phrases.getOrDefault(bare.charAt(0), List.of())) {
-            if (bare.startsWith(phrase)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** In small letters, without the signs in front; a quotation mark stays, since what is quoted is no notice. */

@@ -19,15 +19,18 @@ class NameWordsTest {
     /** Whatever is around an article counts as one here. */
     private static Names names(String attributes) {
         Element div = div(attributes);
-        Names names = NameWords.of(div, div.attributesSize(), false);
+        Names names = new NameWords().of(div, div.attributesSize(), false);
         return names.isAround() ? Names.NOISE : names;
     }
 
     @Test
     void someWordsLeaveNoDoubtAndWhatIsHiddenIsHiddenWhateverItsName() {
-        assertThat(NameWords.of(div("class='article-body comments'"), 1, false)).isEqualTo(Names.SURELY_NOISE);
-        assertThat(NameWords.of(div("class=article-body hidden"), 2, false)).isEqualTo(Names.HIDDEN);
-        assertThat(NameWords.of(div("class='article-body share'"), 1, false)).isEqualTo(Names.BODY);
+        assertThat(new NameWords().of(div("class='article-body comments'"), 1, false))
+                .isEqualTo(Names.SURELY_NOISE);
+        assertThat(new NameWords().of(div("class=article-body hidden"), 2, false))
+                .isEqualTo(Names.HIDDEN);
+        assertThat(new NameWords().of(div("class='article-body share'"), 1, false))
+                .isEqualTo(Names.BODY);
     }
 
     @ParameterizedTest

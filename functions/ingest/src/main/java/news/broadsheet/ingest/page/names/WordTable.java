@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.page.meta;
+package news.broadsheet.ingest.page.names;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Words and what each means, asked of parts of a text in whatever case, without a copy of them: each element of a page is
  * asked. Open addressing, at most half full.
  */
-final class WordTable {
+public final class WordTable {
 
     private static final int SIZE = 1 << 10;
 
@@ -14,7 +14,7 @@ final class WordTable {
     private final int[] meanings = new int[SIZE];
 
     /** Adds to what each of these words means. */
-    WordTable with(int meaning, String list) {
+    public WordTable with(int meaning, String list) {
         for (String word : list.strip().split("\\s+", -1)) {
             int at = slot(word, 0, word.length());
             words[at] = word;
@@ -24,17 +24,17 @@ final class WordTable {
     }
 
     /** 0 for a word that is not here. */
-    int meaning(String text, int start, int end) {
+    public int meaning(String text, int start, int end) {
         return meanings[slot(text, start, end)];
     }
 
     /** As the other, of a word whose {@link #hash} is known: most words are not here, and their letters need not be read again. */
-    int meaning(String text, int start, int end, int hash) {
+    public int meaning(String text, int start, int end, int hash) {
         return meanings[slot(text, start, end, hash)];
     }
 
     /** The hash of a word goes on with each of its letters; that of no letters is 0. */
-    static int hash(int hash, char letter) {
+    public static int hash(int hash, char letter) {
         return 31 * hash + lower(letter);
     }
 

@@ -1,0 +1,67 @@
+package news.broadsheet.ingest.page.stated;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Phrases to be found at the beginning of a line, or within it: by their first two characters, so that of hundreds of phrases
+ * few are tried, and mostly none. Lines are compared as they are; whoever asks makes them small.
+ */
+public final class PhraseTable {
+
+    private static final int SIZE = 1 << 9;
+
+    private final List<List<String>> phrases = new ArrayList<>();
+    private final boolean[] known = new boolean[SIZE];
+
+    /** @param all of two characters or more each */
+    public PhraseTable(List<String> all) {
+        for (int i = 0; i < SIZE; i++) {
+            phrases.add(List.of());
+        }
+        for (String phrase : all) {
+            int slot = slot(phrase.charAt(0), phrase.charAt(1));
+            List<String> here = new ArrayList<>(phrases.get(slot));
+            here.add(phrase);
+            phrases.set(slot, List.copyOf(here));
+            known[slot] = true;
+        }
+    }
+
+    @SafeVarargs
+    static PhraseTable of(List<String>... lists) {
+        return new PhraseTable(Arrays.stream(lists).flatMap(List::stream).toList());
+    }
+
+    /** Whether a line begins with one of them. */
+    public boolean begins(String line) {
+        return line.length() > 1 && isAt(line, 0);
+    }
+
+    /** Whether one of them stands anywhere in a line. */
+    boolean isWithin(String line) {
+        char first = line.isEmpty() ? ' ' : line.charAt(0);
+        for (int i = 1; i < line.length(); i++) {
+            char second = line.charAt(i);
+            if (known[slot(first, second)] && isAt(line, i - 1)) {
+                return true;
+            }
+            first = second;
+        }
+        return false;
+    }
+
+    private boolean isAt(String line, int at) {
+        for (String phrase : phrases.get(slot(line.charAt(at), line.charAt(at + 1)))) {
+            if (line.startsWith(phrase, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int slot(char first, char second) {
+        return (first * 31 + second) & (SIZE - 1);
+    }
+}
