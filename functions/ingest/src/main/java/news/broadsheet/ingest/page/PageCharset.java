@@ -28,17 +28,30 @@ final class PageCharset {
 
     private PageCharset() {}
 
-    /**
-     * The text of a page.
-     *
-     * @param utf8 the very bytes where they are UTF-8; what bytes do not explain is replaced by U+FFFD
-     * @param plain whether it has neither U+0000 nor U+FFFF
-     */
-    record Text(byte[] utf8, boolean plain) {
+    /** The text of a page, as sound UTF-8. */
+    static final class Text {
 
-        static Text of(String text) {
+        private final byte[] utf8;
+        private final boolean plain;
+
+        private Text(byte[] utf8, boolean plain) {
+            this.utf8 = utf8;
+            this.plain = plain;
+        }
+
+        private static Text of(String text) {
             return new Text(
                     text.getBytes(StandardCharsets.UTF_8), text.indexOf('\0') < 0 && text.indexOf('\uffff') < 0);
+        }
+
+        /** The very bytes of the page where they are UTF-8; what its bytes do not explain is U+FFFD. Not to be changed. */
+        byte[] utf8() {
+            return utf8;
+        }
+
+        /** Whether it has neither U+0000 nor U+FFFF. */
+        boolean isPlain() {
+            return plain;
         }
     }
 

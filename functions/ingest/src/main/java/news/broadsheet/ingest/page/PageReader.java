@@ -100,6 +100,6 @@ public final class PageReader {
     /** The tree of a page. */
     public static Optional<Document> parse(byte[] body, @Nullable String contentType, URI url) {
         PageCharset.Text text = PageCharset.text(body, contentType);
-        return Optional.of(PageTree.of(text.utf8(), url.toString(), text.plain()));
+        return Optional.of(PageTree.of(text.utf8(), url.toString(), text.isPlain()));
     }
 }

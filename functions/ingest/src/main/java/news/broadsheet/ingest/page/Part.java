@@ -30,7 +30,7 @@ enum Part {
 
     static {
         for (Part part : PARTS) {
-            BY_TAG.with(part.ordinal() + 1, part.tags);
+            BY_TAG.with(part.place + 1, part.tags);
         }
     }
 

@@ -13,8 +13,6 @@ import org.jsoup.nodes.Element;
  */
 final class NameWords {
 
-    private static final Names[] ALL = Names.values();
-
     /** An id of more words is a heading's, made into an address. */
     private static final int LONGEST_ID = 4;
 
@@ -31,7 +29,7 @@ final class NameWords {
             "menu",
             "menubar");
 
-    private final ValueTable classes = new ValueTable(names -> judge(names).ordinal());
+    private final ValueTable classes = new ValueTable(names -> judge(names).place());
 
     /**
      * What is said most clearly. Nothing is looked up that cannot be there: most elements have a class and nothing else.
@@ -42,7 +40,7 @@ final class NameWords {
     Names of(Element element, int attributes, boolean link) {
         Attributes all = element.attributes();
         String value = all.get("class");
-        Names names = value.isEmpty() ? Names.PLAIN : ALL[classes.meaning(value)];
+        Names names = value.isEmpty() ? Names.PLAIN : Names.at(classes.meaning(value));
         int left = attributes - (value.isEmpty() ? 0 : 1) - (link ? 1 : 0);
         return left > 0 ? clearer(names, besides(all, left)) : names;
     }

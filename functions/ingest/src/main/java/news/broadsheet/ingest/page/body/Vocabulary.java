@@ -111,7 +111,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     private static int bit(Names names) {
-        return 1 << names.ordinal();
+        return 1 << names.place();
     }
 
     private static void pairs(String list, Names meaning) {

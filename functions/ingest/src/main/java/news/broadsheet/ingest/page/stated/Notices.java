@@ -35,12 +35,12 @@ public final class Notices {
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\n");
 
-    private static final PhraseTable STARTS =
-            PhraseTable.of(NoticePhrases.PAY, NoticePhrases.BLOCKER, NoticePhrases.LETTER, NoticePhrases.EMBED);
-    private static final PhraseTable PAY = PhraseTable.of(NoticePhrases.PAY);
-    private static final PhraseTable PAY_WITHIN = PhraseTable.of(NoticePhrases.PAY_WITHIN);
-    private static final PhraseTable CONSENT = PhraseTable.of(NoticePhrases.CONSENT);
-    private static final PhraseTable CONSENT_SURE = PhraseTable.of(NoticePhrases.CONSENT_SURE);
+    private static final PhraseTable STARTS = PhraseTable.ofAll(
+            List.of(NoticePhrases.PAY, NoticePhrases.BLOCKER, NoticePhrases.LETTER, NoticePhrases.EMBED));
+    private static final PhraseTable PAY = new PhraseTable(NoticePhrases.PAY);
+    private static final PhraseTable PAY_WITHIN = new PhraseTable(NoticePhrases.PAY_WITHIN);
+    private static final PhraseTable CONSENT = new PhraseTable(NoticePhrases.CONSENT);
+    private static final PhraseTable CONSENT_SURE = new PhraseTable(NoticePhrases.CONSENT_SURE);
     private static final Map<Character, List<String>> BLOCKED = byFirst(NoticePhrases.BLOCKED);
 
     private Notices() {}

@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.page.stated;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,9 +28,9 @@ public final class PhraseTable {
         }
     }
 
-    @SafeVarargs
-    static PhraseTable of(List<String>... lists) {
-        return new PhraseTable(Arrays.stream(lists).flatMap(List::stream).toList());
+    /** All phrases of some lists. */
+    static PhraseTable ofAll(List<List<String>> lists) {
+        return new PhraseTable(lists.stream().flatMap(List::stream).toList());
     }
 
     /** Whether a line begins with one of them. */

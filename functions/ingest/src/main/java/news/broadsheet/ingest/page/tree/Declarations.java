@@ -65,7 +65,7 @@ final class Declarations {
         }
         String named = source.text(name, i).toLowerCase(Locale.ROOT);
         int next = spaces(i, false);
-        if (i == name || source.peek(next) != '>' && next == i) {
+        if (i == name || (source.peek(next) != '>' && next == i)) {
             throw new GivesUp(ODD);
         }
         source.at = next;

@@ -59,8 +59,9 @@ final class Formatting {
     }
 
     void clearToMarker() {
-        while (!entries.isEmpty() && entries.removeLast().name() != null) {
-            continue;
+        boolean marker = false;
+        while (!marker && !entries.isEmpty()) {
+            marker = entries.removeLast().name() == null;
         }
     }
 

@@ -101,7 +101,7 @@ final class KnownTags {
     static @Nullable TagName find(byte[] bytes, int from, int to, long key) {
         for (int slot = slot(key, SLOTS); ; slot = slot + 1 & SLOTS - 1) {
             TagName candidate = TABLE[slot];
-            if (candidate == null || candidate.key == key && matches(candidate.name, bytes, from, to)) {
+            if (candidate == null || (candidate.key == key && matches(candidate.name, bytes, from, to))) {
                 return candidate;
             }
         }
@@ -109,7 +109,7 @@ final class KnownTags {
 
     /** The key of a name, letter by letter: the last eight of them. */
     static long key(long so, int folded) {
-        return so << Byte.SIZE | folded & 0xff;
+        return (so << Byte.SIZE) | (folded & 0xff);
     }
 
     static long key(String ascii) {
@@ -121,7 +121,7 @@ final class KnownTags {
     }
 
     static int slot(long key, int slots) {
-        return (int) (key * SPREAD >>> Integer.SIZE) & slots - 1;
+        return (int) ((key * SPREAD) >>> Integer.SIZE) & (slots - 1);
     }
 
     /** Whether these bytes, whose key is the same, are the word, in whatever case; short ones need no second look. */

@@ -85,7 +85,7 @@ final class References {
             point = point * radix + digit;
         }
         boolean itself =
-                point > 0 && point < FIRST_CONTROL || point > LAST_CONTROL && point <= Character.MAX_CODE_POINT;
+                (point > 0 && point < FIRST_CONTROL) || (point > LAST_CONTROL && point <= Character.MAX_CODE_POINT);
         if (i == from || i == to || bytes[i] != ';' || !itself) {
             return UNCLEAR;
         }

@@ -87,7 +87,7 @@ final class Source {
         int i = from;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             long zero = (long) EIGHT.get(bytes, i) ^ pattern;
-            long found = zero - ONES & ~zero & HIGHS;
+            long found = (zero - ONES) & ~zero & HIGHS;
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }

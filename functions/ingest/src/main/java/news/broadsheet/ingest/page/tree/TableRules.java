@@ -13,6 +13,7 @@ final class TableRules {
 
     private final Branches branches;
     private final OpenElements open;
+    private final TableBranches table;
     private final TreeGrower grower;
     private final BodyRules body;
     private final HeadRules head;
@@ -21,6 +22,7 @@ final class TableRules {
     TableRules(Branches branches, TreeGrower grower, BodyRules body, HeadRules head, NoscriptRules noscript) {
         this.branches = branches;
         this.open = branches.open;
+        this.table = new TableBranches(branches);
         this.grower = grower;
         this.body = body;
         this.head = head;
@@ -70,29 +72,29 @@ final class TableRules {
         switch (name.start) {
             case CAPTION -> {
                 if (name == KnownTags.CAPTION) {
-                    clearTo(KnownTags.TABLE_ELEMENT);
+                    table.clearTo(KnownTags.TABLE_ELEMENT);
                     branches.formatting.mark();
-                    begin(name, attributes, Mode.IN_CAPTION);
+                    table.begin(name, attributes, Mode.IN_CAPTION);
                 } else {
                     fosterStart(name, attributes);
                 }
             }
             case COLGROUP -> {
-                clearTo(KnownTags.TABLE_ELEMENT);
-                begin(name, attributes, Mode.IN_COLUMN_GROUP);
+                table.clearTo(KnownTags.TABLE_ELEMENT);
+                table.begin(name, attributes, Mode.IN_COLUMN_GROUP);
             }
             case COL -> {
-                clearTo(KnownTags.TABLE_ELEMENT);
-                begin(KnownTags.COLGROUP, null, Mode.IN_COLUMN_GROUP);
+                table.clearTo(KnownTags.TABLE_ELEMENT);
+                table.begin(KnownTags.COLGROUP, null, Mode.IN_COLUMN_GROUP);
                 grower.start(name, attributes);
             }
             case TBODY -> {
-                clearTo(KnownTags.TABLE_ELEMENT);
-                begin(name, attributes, Mode.IN_TABLE_BODY);
+                table.clearTo(KnownTags.TABLE_ELEMENT);
+                table.begin(name, attributes, Mode.IN_TABLE_BODY);
             }
             case TD, TR -> {
-                clearTo(KnownTags.TABLE_ELEMENT);
-                begin(KnownTags.TBODY, null, Mode.IN_TABLE_BODY);
+                table.clearTo(KnownTags.TABLE_ELEMENT);
+                table.begin(KnownTags.TBODY, null, Mode.IN_TABLE_BODY);
                 grower.start(name, attributes);
             }
             case TABLE -> tableInTable(name, attributes);
@@ -124,7 +126,7 @@ final class TableRules {
         }
         open.popTo(name);
         Mode before = branches.mode;
-        resetMode();
+        table.resetMode();
         if (branches.mode == before) {
             branches.insert(name, attributes);
         } else {
@@ -143,9 +145,9 @@ final class TableRules {
         if (name == KnownTags.TABLE_ELEMENT) {
             if (open.inTableScope(name)) {
                 open.popTo(name);
-                resetMode();
+                table.resetMode();
             }
-        } else if (!isOfTable(name) && name != KnownTags.BODY && name != KnownTags.HTML) {
+        } else if (!TableBranches.isOfTable(name) && name != KnownTags.BODY && name != KnownTags.HTML) {
             boolean before = branches.fostering;
             branches.fostering = true;
             body.end(name);
@@ -156,16 +158,16 @@ final class TableRules {
     private void startInBody(TagName name, @Nullable Attributes attributes) {
         switch (name.start) {
             case TR -> {
-                clearToSection();
-                begin(name, attributes, Mode.IN_ROW);
+                table.clearToSection();
+                table.begin(name, attributes, Mode.IN_ROW);
             }
             case TD -> {
-                clearToSection();
-                begin(KnownTags.TR, null, Mode.IN_ROW);
+                table.clearToSection();
+                table.begin(KnownTags.TR, null, Mode.IN_ROW);
                 grower.start(name, attributes);
             }
             default -> {
-                if (!isOfTable(name)) {
+                if (!TableBranches.isOfTable(name)) {
                     startInTable(name, attributes);
                 } else if (leaveSection()) {
                     grower.start(name, attributes);
@@ -194,7 +196,7 @@ final class TableRules {
                 && !open.inTableScope(KnownTags.TFOOT)) {
             return false;
         }
-        clearToSection();
+        table.clearToSection();
         open.pop();
         branches.mode = Mode.IN_TABLE;
         return true;
@@ -202,10 +204,10 @@ final class TableRules {
 
     private void startInRow(TagName name, @Nullable Attributes attributes) {
         if (name.start == Start.TD) {
-            clearTo(KnownTags.TR);
-            begin(name, attributes, Mode.IN_CELL);
+            table.clearTo(KnownTags.TR);
+            table.begin(name, attributes, Mode.IN_CELL);
             branches.formatting.mark();
-        } else if (!isOfTable(name)) {
+        } else if (!TableBranches.isOfTable(name)) {
             startInTable(name, attributes);
         } else if (leaveRow()) {
             grower.start(name, attributes);
@@ -215,7 +217,7 @@ final class TableRules {
     private void endInRow(TagName name) {
         if (name == KnownTags.TR) {
             leaveRow();
-        } else if (name == KnownTags.TABLE_ELEMENT || name.start == Start.TBODY && open.inTableScope(name)) {
+        } else if (name == KnownTags.TABLE_ELEMENT || (name.start == Start.TBODY && open.inTableScope(name))) {
             if (leaveRow()) {
                 grower.end(name);
             }
@@ -228,14 +230,14 @@ final class TableRules {
         if (!open.inTableScope(KnownTags.TR)) {
             return false;
         }
-        clearTo(KnownTags.TR);
+        table.clearTo(KnownTags.TR);
         open.pop();
         branches.mode = Mode.IN_TABLE_BODY;
         return true;
     }
 
     private void startInCell(TagName name, @Nullable Attributes attributes) {
-        if (!isOfTable(name)) {
+        if (!TableBranches.isOfTable(name)) {
             body.start(name, attributes);
         } else if (closeCell()) {
             grower.start(name, attributes);
@@ -255,7 +257,7 @@ final class TableRules {
                 closeCell();
                 grower.end(name);
             }
-        } else if (!isOfTable(name) && name != KnownTags.BODY && name != KnownTags.HTML) {
+        } else if (!TableBranches.isOfTable(name) && name != KnownTags.BODY && name != KnownTags.HTML) {
             body.end(name);
         }
     }
@@ -270,7 +272,7 @@ final class TableRules {
     }
 
     private void startInCaption(TagName name, @Nullable Attributes attributes) {
-        if (!isOfTable(name)) {
+        if (!TableBranches.isOfTable(name)) {
             body.start(name, attributes);
         } else if (closeCaption()) {
             startInTable(name, attributes);
@@ -284,7 +286,7 @@ final class TableRules {
             if (closeCaption()) {
                 endInTable(name);
             }
-        } else if (!isOfTable(name) && name != KnownTags.BODY && name != KnownTags.HTML) {
+        } else if (!TableBranches.isOfTable(name) && name != KnownTags.BODY && name != KnownTags.HTML) {
             body.end(name);
         }
     }
@@ -325,60 +327,5 @@ final class TableRules {
         open.pop();
         branches.mode = Mode.IN_TABLE;
         return true;
-    }
-
-    /** The elements that only tables have, but for the table itself. */
-    private static boolean isOfTable(TagName name) {
-        return switch (name.start) {
-            case COLGROUP, COL, TBODY, TR, TD -> true;
-            default -> name == KnownTags.CAPTION;
-        };
-    }
-
-    private void begin(TagName name, @Nullable Attributes attributes, Mode mode) {
-        branches.insert(name, attributes);
-        branches.mode = mode;
-    }
-
-    private void clearTo(TagName name) {
-        while (!open.currentIs(name)) {
-            if (open.size() == 1) {
-                throw new GivesUp("no table");
-            }
-            open.pop();
-        }
-    }
-
-    private void clearToSection() {
-        while (open.currentName().start != Start.TBODY) {
-            if (open.size() == 1) {
-                throw new GivesUp("no table");
-            }
-            open.pop();
-        }
-    }
-
-    /** Resets the insertion mode appropriately (13.2.4.1). */
-    private void resetMode() {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            Mode mode = modeWithin(open.name(i));
-            if (mode != null) {
-                branches.mode = mode;
-                return;
-            }
-        }
-        throw new GivesUp("no body");
-    }
-
-    private static @Nullable Mode modeWithin(TagName name) {
-        return switch (name.start) {
-            case TD -> Mode.IN_CELL;
-            case TR -> Mode.IN_ROW;
-            case TBODY -> Mode.IN_TABLE_BODY;
-            case COLGROUP -> Mode.IN_COLUMN_GROUP;
-            case TABLE -> Mode.IN_TABLE;
-            case BODY -> Mode.IN_BODY;
-            default -> name == KnownTags.CAPTION ? Mode.IN_CAPTION : null;
-        };
     }
 }

@@ -188,7 +188,7 @@ final class TagReader {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (hash ^ hash >>> 15) & CLASS_SLOTS - 1;
+        int slot = (hash ^ (hash >>> 15)) & (CLASS_SLOTS - 1);
         String kept = classes[slot];
         if (kept != null && kept.length() == to - from && source.startsWith(kept, from)) {
             return kept;

@@ -92,7 +92,7 @@ final class TreeGrower {
 
     /** @param ink where the white space ends that the text begins with */
     void text(int from, int ink, int to, boolean hasReferences) {
-        if (noscript.apply() || foreign.apply() && !foreign.isIntegration()) {
+        if (noscript.apply() || (foreign.apply() && !foreign.isIntegration())) {
             branches.put(new TextNode(branches.text(from, to, hasReferences)));
             return;
         }

@@ -89,7 +89,7 @@ public final class Utf8 {
         for (int i = 0; i < count; i++) {
             int next = at < bytes.length ? bytes[at++] : 0;
             sound &= next < -0x40;
-            point = point << 6 | next & 0x3f;
+            point = (point << 6) | (next & 0x3f);
         }
         boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         sound &= point >= least && point <= Character.MAX_CODE_POINT && !surrogate && point != REPLACEMENT;

@@ -34,7 +34,6 @@ class PageTreeTest {
             "<p>a</br>b</p>c</p>d",
             "<a href=1>x<a href=2>y<div>z</div></a>",
             "<p><b>bold<i>both<p>again</b>italic</i>plain",
-            "<b>1<b>2<b>3<b>4<p></b></b></b></b><p>x",
             "<b a=1><b a=1><b a=1><b a=1><p></p></b></b></b></b>x",
             "<nobr>a<nobr>b</nobr>c",
             "<ul><li>a<li>b<ul><li>c</ul><li><div><li>d</ul><li>e",
@@ -47,9 +46,7 @@ class PageTreeTest {
             "<object><p>a<applet>b</object>c</applet><marquee><b>d</marquee>e",
             "<table><caption>a<b>b</caption><colgroup><col><col></colgroup><col> <thead><tr><th>a<th>b<tbody><tr><td>c<td>d<tr><td>e"
                     + "<tfoot><td>f</table>g",
-            "<table> <form> <input type=HIDDEN> <tr> <td> <form> x </form> </td> </form> </p> </table> </form> y",
             "<table><tr><td><table><tr><td>a</table>b</td></table>c",
-            "<table><td>a</td></tr></tbody></caption></table><table><table>x</table>",
             "<table><tr><td>a</body></html></caption></th><td>b<caption>c</caption></table>",
             "<table><script>1</script><style>2</style><noscript>3</noscript><tr><noscript><td>4</noscript></table>",
             "<script>if (a<b && '<!--' + \"</scrip\" + '</scripty>') {}</SCRIPT >x<style>a>b{}</style\n>",
@@ -72,6 +69,9 @@ class PageTreeTest {
 
     /** Left to jsoup, every one. */
     static final List<String> LONG_WAY = List.of(
+            "<b>1<b>2<b>3<b>4<p></b></b></b></b><p>x",
+            "<table> <form> <input type=HIDDEN> <tr> <td> <form> x </form> </td> </form> </p> </table> </form> y",
+            "<table><td>a</td></tr></tbody></caption></table><table><table>x</table>",
             "<a><p></a>x",
             "<table>x<tr><td>y</table>",
             "<table><tr><div>x</div></table>",
@@ -114,7 +114,8 @@ class PageTreeTest {
     @Test
     void a_page_may_end_anywhere() {
         for (String page : SHORT_WAY) {
-            for (int end = 0; end < page.length(); end++) {
+            // Half a character is no text that bytes could hold.
+            for (int end = 0; end < page.length(); end = page.offsetByCodePoints(end, 1)) {
                 assertSame(page.substring(0, end));
             }
         }
