@@ -3,6 +3,8 @@ package news.broadsheet.ingest.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import news.broadsheet.ingest.page.names.ValueTable;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -58,7 +60,10 @@ final class BoxNames {
         put(PAIRS, CORRECTION, "editors-note editor-note editorial-note");
     }
 
-    private final Map<String, Integer> known = new HashMap<>();
+    /** A longer id is a heading's, made into an address. */
+    private static final int LONGEST_ID = 30;
+
+    private final ValueTable known = new ValueTable(BoxNames::read);
 
     private static void put(Map<String, Integer> names, int meaning, String words) {
         for (String word : words.split(" ", -1)) {
@@ -71,23 +76,31 @@ final class BoxNames {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        String classes = element.attr("class");
-        String id = element.attr("id");
-        int flags = classes.isEmpty() ? 0 : known.computeIfAbsent(classes, BoxNames::read);
-        if (!id.isEmpty() && id.length() <= 30) {
-            // A longer id is a heading's, made into an address.
-            flags |= known.computeIfAbsent(id, BoxNames::read);
+        Attributes all = element.attributes();
+        String classes = all.get("class");
+        String id = all.get("id");
+        int flags = classes.isEmpty() ? 0 : known.meaning(classes);
+        if (!id.isEmpty() && id.length() <= LONGEST_ID) {
+            flags |= read(id);
         }
-        if (element.hasAttr("data-video-url") || element.attr("itemtype").endsWith("/VideoObject")) {
-            flags |= VIDEO;
-        }
-        return element.attr("itemprop").equals("copyrightHolder") ? flags | CREDIT : flags;
+        int others = element.attributesSize() - (classes.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+        return others == 0 || (others == 1 && all.hasKey("href")) ? flags : flags | ofOthers(all);
+    }
+
+    private static int ofOthers(Attributes all) {
+        boolean video = all.hasKey("data-video-url") || all.get("itemtype").endsWith("/VideoObject");
+        return (video ? VIDEO : 0) | (all.get("itemprop").equals("copyrightHolder") ? CREDIT : 0);
     }
 
     private static int read(String names) {
         int flags = 0;
-        for (String name : names.split("\\s+", -1)) {
-            flags |= POSTS.contains(name) ? POST : word(name);
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            if (i == names.length() || names.charAt(i) <= ' ') {
+                String name = names.substring(start, i);
+                flags |= POSTS.contains(name) ? POST : word(name);
+                start = i + 1;
+            }
         }
         return flags;
     }

@@ -122,9 +122,10 @@ final class InlineTyper {
         return end;
     }
 
-    /** Surely visible: ASCII, and the letters of Europe. */
+    /** Surely visible: ASCII, the letters of Europe, dashes and quotation marks, the signs of East Asia. */
     private static boolean isPlain(char c) {
-        return c > ' ' && (c < 0x7f || (c >= 0xc0 && c < 0x600));
+        return c > ' '
+                && (c < 0x7f || (c >= 0xc0 && c < 0x600) || (c >= 0x2010 && c < 0x2028) || (c > 0x3000 && c < 0xd800));
     }
 
     /** Between two words; before a link or a marked word it belongs to the plain text ahead of it. */

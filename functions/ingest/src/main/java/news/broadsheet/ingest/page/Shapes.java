@@ -64,7 +64,9 @@ final class Shapes {
     }
 
     private void children(Element element, int depth) {
-        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+        int children = element.childNodeSize();
+        for (int i = 0; i < children; i++) {
+            Node child = element.childNode(i);
             if (child instanceof TextNode text) {
                 text(text.getWholeText());
             } else if (child instanceof Element inner) {

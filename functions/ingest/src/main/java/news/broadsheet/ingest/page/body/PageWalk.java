@@ -37,7 +37,10 @@ final class PageWalk {
     }
 
     private void children(Element element, Region region, boolean line) {
-        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+        // By place, since that costs less than to ask each node for the next.
+        int children = element.childNodeSize();
+        for (int i = 0; i < children; i++) {
+            Node child = element.childNode(i);
             if (child instanceof TextNode text) {
                 text(text, region);
             } else if (child instanceof Element inner) {

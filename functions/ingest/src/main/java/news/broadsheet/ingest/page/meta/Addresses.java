@@ -1,9 +1,9 @@
 package news.broadsheet.ingest.page.meta;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,14 @@ final class Addresses {
     }
 
     static List<String> all(@Nullable URI url, Said canonical) {
-        return Stream.concat(
-                        Stream.ofNullable(url).map(URI::toString),
-                        Stream.of(canonical.text()).filter(text -> !text.isEmpty()))
-                .distinct()
-                .toList();
+        List<String> all = new ArrayList<>(2);
+        if (url != null) {
+            all.add(url.toString());
+        }
+        if (!canonical.isNothing() && !all.contains(canonical.text())) {
+            all.add(canonical.text());
+        }
+        return all;
     }
 
     /** Some templates write the address of the front page into every page. */

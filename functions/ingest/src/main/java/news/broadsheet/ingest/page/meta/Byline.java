@@ -54,12 +54,13 @@ record Byline(Said line, List<String> lines) {
 
     private static Byline meta(HeadMarks head) {
         for (String name : MetaNames.AUTHOR) {
-            List<String> values = new ArrayList<>();
-            head.values(name).stream()
-                    .map(PlainText::of)
-                    .filter(Byline::isStated)
-                    .filter(value -> !values.contains(value))
-                    .forEach(values::add);
+            List<String> values = new ArrayList<>(1);
+            for (String value : head.values(name)) {
+                String plain = PlainText.of(value);
+                if (!values.contains(plain) && isStated(plain)) {
+                    values.add(plain);
+                }
+            }
             if (!values.isEmpty()) {
                 String line =
                         AuthorWords.BEFORE.matcher(String.join(", ", values)).replaceFirst("");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,14 +104,15 @@ final class DateChoice {
     }
 
     /** How many carriers state this day, or the day next to it, which it is in another zone. */
-    private long carriersOf(DateClaim claim) {
-        return published.stream()
-                .filter(one -> Math.abs(one.date().day().toEpochDay()
-                                - claim.date().day().toEpochDay())
-                        <= 1)
-                .map(DateClaim::carrier)
-                .distinct()
-                .count();
+    private int carriersOf(DateClaim claim) {
+        long day = claim.date().day().toEpochDay();
+        Set<Carrier> carriers = EnumSet.noneOf(Carrier.class);
+        for (DateClaim one : published) {
+            if (Math.abs(one.date().day().toEpochDay() - day) <= 1) {
+                carriers.add(one.carrier());
+            }
+        }
+        return carriers.size();
     }
 
     private void stated(List<DateClaim> claims, String text, Carrier carrier) {

@@ -2,8 +2,6 @@ package news.broadsheet.ingest.page.meta;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import news.broadsheet.ingest.page.names.ValueTable;
 import news.broadsheet.ingest.web.DatesInText;
 import org.jsoup.nodes.Attributes;
@@ -21,6 +19,12 @@ final class PageScan {
 
     private static final int MOST_MARKS = 1_500;
     private static final int MOST_HEADINGS = 300;
+
+    /** Deeper than any parser of HTML goes. */
+    private static final int DEEPEST = 1_000;
+
+    /** The page's own, and two that it states. */
+    private static final int MOST_TITLES = 3;
 
     private static final int MOST_BYLINES = 200;
     private static final int LONGEST_BYLINE = 100;
@@ -40,21 +44,20 @@ final class PageScan {
     private final List<Mark> bylines = new ArrayList<>();
     private final ValueTable classes = new ValueTable(MarkWords::ofNames);
     private int headings;
-    private @Nullable Region region;
+
+    /** The innermost that is open. */
+    private Mark.@Nullable Region region;
+
     private @Nullable Mark headline;
     private @Nullable List<String> titles;
     private int headlineShare;
     private int at;
 
-    /** The regions that are open, innermost first, each with its element. */
-    private record Region(
-            Element element, Mark.Region about, @Nullable Region around) {}
-
     private PageScan() {}
 
     static PageScan of(Document page) {
         PageScan scan = new PageScan();
-        scan.walk(page);
+        scan.walk(page, 0);
         if (scan.headline != null && scan.headline.region() != null) {
             scan.headline.region().holdsHeadline();
         }
@@ -102,40 +105,21 @@ final class PageScan {
         return mark.node().equals(node);
     }
 
-    private void walk(Node root) {
-        Node node = root;
-        while (true) {
-            if (enter(node) && node.childNodeSize() > 0) {
-                node = node.childNode(0);
-                continue;
+    /** By place, since that costs less than to ask each node for the next. */
+    private void walk(Element element, int depth) {
+        Mark.Region around = region;
+        if (element(element) && depth < DEEPEST) {
+            int children = element.childNodeSize();
+            for (int i = 0; i < children; i++) {
+                Node child = element.childNode(i);
+                if (child instanceof TextNode text) {
+                    text(text);
+                } else if (child instanceof Element inner) {
+                    walk(inner, depth + 1);
+                }
             }
-            Node next = node.nextSibling();
-            while (next == null && !node.equals(root)) {
-                leave(node);
-                node = Objects.requireNonNull(node.parent());
-                next = node.equals(root) ? null : node.nextSibling();
-            }
-            if (next == null) {
-                return;
-            }
-            leave(node);
-            node = next;
         }
-    }
-
-    private void leave(Node node) {
-        if (region != null && region.element().equals(node)) {
-            region = region.around();
-        }
-    }
-
-    /** Whether what is within is looked at too. */
-    private boolean enter(Node node) {
-        if (node instanceof TextNode text) {
-            text(text);
-            return false;
-        }
-        return !(node instanceof Element element) || element(element);
+        region = around;
     }
 
     private void text(TextNode node) {
@@ -212,7 +196,7 @@ final class PageScan {
         int kinds = ownKinds | kinds(element);
         if ((kinds & (MarkWords.ELSEWHERE | MarkWords.PERHAPS_ELSEWHERE)) != 0) {
             boolean sure = (kinds & MarkWords.ELSEWHERE) != 0;
-            region = new Region(element, new Mark.Region(region == null ? null : region.about(), sure), region);
+            region = new Mark.Region(region, sure);
         }
         add(element, kinds);
         return kinds;
@@ -261,11 +245,13 @@ final class PageScan {
     /** The head is read before the first heading, where there is one at all. */
     private int share(String text) {
         if (titles == null) {
-            titles = Stream.concat(
-                            Stream.of(head.title()),
-                            head.values("og.title").stream().limit(2))
-                    .map(Titles::key)
-                    .toList();
+            titles = new ArrayList<>();
+            titles.add(Titles.key(head.title()));
+            for (String stated : head.values("og.title")) {
+                if (titles.size() < MOST_TITLES) {
+                    titles.add(Titles.key(stated));
+                }
+            }
         }
         int share = 0;
         for (String title : titles) {
@@ -275,6 +261,6 @@ final class PageScan {
     }
 
     private Mark mark(Node node, int kinds) {
-        return new Mark(node, kinds, at, lines.size(), region == null ? null : region.about());
+        return new Mark(node, kinds, at, lines.size(), region);
     }
 }

@@ -55,7 +55,9 @@ public final class Notices {
      */
     public static Notice of(Document page, String start, int chars) {
         List<String> walls = new ArrayList<>();
-        page.getAllElements().forEach(element -> wall(element, walls));
+        page.getAllElements().stream()
+                .filter(element -> isWall(element.attr("class")) || isWall(element.attr("id")))
+                .forEach(element -> wall(element, walls));
         return of(page.title(), Paid.of(page), walls, start, chars);
     }
 
@@ -142,18 +144,19 @@ public final class Notices {
 
     /** What a box that is called a wall says, line by line, added to what others said. */
     static void wall(Element element, List<String> said) {
-        if (said.size() < MOST_SAID && (isWall(element.attr("class")) || isWall(element.attr("id")))) {
-            for (Element part : element.getAllElements()) {
-                String own = part.ownText();
-                if (said.size() < MOST_SAID && !own.isBlank() && !isHidden(part)) {
-                    said.add(bare(own));
-                }
+        if (said.size() >= MOST_SAID) {
+            return;
+        }
+        for (Element part : element.getAllElements()) {
+            String own = part.ownText();
+            if (said.size() < MOST_SAID && !own.isBlank() && !isHidden(part)) {
+                said.add(bare(own));
             }
         }
     }
 
-    /** Every element of every page is asked, so the pattern comes last. */
-    private static boolean isWall(String name) {
+    /** Whether a box of this class or id is called a wall. Many are asked, so the pattern comes last. */
+    static boolean isWall(String name) {
         boolean likely = name.length() > 4
                 && (name.contains("all")
                         || name.contains("iano")

@@ -50,7 +50,7 @@ record Paid(boolean saysPaid, boolean saysFree, boolean isMetered) {
         }
 
         void microdata(Element element) {
-            if (element.attr("itemprop").equals(NAME)) {
+            if (element.attributes().get("itemprop").equals(NAME)) {
                 say(element.hasAttr("content") ? element.attr("content") : element.attr("href"));
             }
         }

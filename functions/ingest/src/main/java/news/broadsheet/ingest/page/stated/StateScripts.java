@@ -60,11 +60,15 @@ record StateScripts(List<Script> scripts, Subject subject) {
         Matcher assigned = ASSIGNED.matcher(text);
         int read = 0;
         int from = 0;
-        for (int i = 0; i < MOST_ASSIGNMENTS && read < left && from < text.length() && assigned.find(from); i++) {
-            LooseJson.Read value = LooseJson.at(text, assigned.end());
-            read += Math.max(value.end() - assigned.end(), BEGINNING);
+        for (int i = 0; i < MOST_ASSIGNMENTS && read < left; i++) {
+            int begin = next(text, from, assigned);
+            if (begin < 0) {
+                break;
+            }
+            LooseJson.Read value = LooseJson.at(text, begin);
+            read += Math.max(value.end() - begin, BEGINNING);
             boolean found = !value.node().isMissingNode();
-            from = found ? Math.max(value.end(), assigned.end()) : assigned.end();
+            from = found ? Math.max(value.end(), begin) : begin;
             if (value.node().isString()) {
                 String inner = value.node().stringValue();
                 read += inner.length();
@@ -74,6 +78,29 @@ record StateScripts(List<Script> scripts, Subject subject) {
             }
         }
         return read + text.length();
+    }
+
+    /** Where the next value begins that is assigned; -1 where none is. The pattern is tried where it may fit, at equals signs. */
+    private static int next(String text, int from, Matcher assigned) {
+        for (int sign = text.indexOf('=', from); sign >= 0; sign = text.indexOf('=', sign + 1)) {
+            int name = sign - 1;
+            while (name >= from && isSpace(text.charAt(name))) {
+                name--;
+            }
+            int value = sign + 1;
+            while (value < text.length() && isSpace(text.charAt(value))) {
+                value++;
+            }
+            boolean mayFit = name >= from && value < text.length() && "{[J".indexOf(text.charAt(value)) >= 0;
+            if (mayFit && assigned.region(name, text.length()).lookingAt()) {
+                return assigned.end();
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /** The few things that serializers and minifiers write and JSON does not know. */

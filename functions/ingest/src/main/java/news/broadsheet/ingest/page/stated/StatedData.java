@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import news.broadsheet.ingest.page.Notice;
 import news.broadsheet.ingest.page.meta.Carrier;
+import news.broadsheet.ingest.page.names.ValueTable;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -131,17 +133,27 @@ public final class StatedData {
         private final List<String> summaries = new ArrayList<>();
         private final Paid.Reading paid = new Paid.Reading();
         private final List<String> walls = new ArrayList<>();
+        private final ValueTable wallNames = new ValueTable(names -> Notices.isWall(names) ? 1 : 0);
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                Notices.wall(element, walls);
+            // What has no attribute says nothing here, but for a script.
+            if (node instanceof Element element && (element.attributesSize() > 0 || element.nameIs("script"))) {
+                if (isWall(element)) {
+                    Notices.wall(element, walls);
+                }
                 switch (element.normalName()) {
                     case "script" -> script(element);
                     case "meta" -> meta(element);
                     default -> paid.microdata(element);
                 }
             }
+        }
+
+        private boolean isWall(Element element) {
+            Attributes all = element.attributes();
+            String classes = all.get("class");
+            return (!classes.isEmpty() && wallNames.meaning(classes) != 0) || Notices.isWall(all.get("id"));
         }
 
         private void meta(Element meta) {
