@@ -22,19 +22,9 @@ final class BodyEnds {
     void end(TagName name) {
         switch (name.end) {
             case OTHER -> anyOther(name);
-            case ADDRESS -> {
-                if (open.inScope(name)) {
-                    open.closeImplied(null);
-                    open.popTo(name);
-                }
-            }
+            case ADDRESS -> box(name);
             case A -> formatting(name);
-            case P -> {
-                if (!open.inScope(name, TagName.BUTTON_SCOPE)) {
-                    grower.start(name, null);
-                }
-                close(name);
-            }
+            case P -> paragraph(name);
             case LI -> {
                 if (open.inScope(name, TagName.LIST_SCOPE)) {
                     close(name);
@@ -45,32 +35,41 @@ final class BodyEnds {
                     close(name);
                 }
             }
-            case HEADING -> {
-                if (open.headingInScope()) {
-                    open.closeImplied(name);
-                    open.popToHeading();
-                }
-            }
+            case HEADING -> heading(name);
             case FORM -> form(name);
-            case BODY -> {
-                if (open.inScope(name)) {
-                    branches.mode = Mode.AFTER_BODY;
-                }
-            }
-            case HTML -> {
-                if (open.has(KnownTags.BODY)) {
-                    branches.mode = Mode.AFTER_AFTER_BODY;
-                }
-            }
+            case BODY -> branches.mode = open.inScope(name) ? Mode.AFTER_BODY : branches.mode;
+            case HTML -> branches.mode = open.has(KnownTags.BODY) ? Mode.AFTER_AFTER_BODY : branches.mode;
             case BR -> grower.start(KnownTags.BR, null);
             case OBJECT -> {
-                if (open.inScope(name)) {
-                    open.closeImplied(null);
-                    open.popTo(name);
+                if (box(name)) {
                     branches.formatting.clearToMarker();
                 }
             }
             case TEMPLATE -> {}
+        }
+    }
+
+    /** Whether there was one to end. */
+    private boolean box(TagName name) {
+        if (!open.inScope(name)) {
+            return false;
+        }
+        open.closeImplied(null);
+        open.popTo(name);
+        return true;
+    }
+
+    private void paragraph(TagName name) {
+        if (!open.inScope(name, TagName.BUTTON_SCOPE)) {
+            grower.start(name, null);
+        }
+        close(name);
+    }
+
+    private void heading(TagName name) {
+        if (open.headingInScope()) {
+            open.closeImplied(name);
+            open.popToHeading();
         }
     }
 

@@ -67,6 +67,61 @@ class PageTreeTest {
             "<span><div></span>x</div></span></sarcasm>y",
             "\ud83d\udcf0 Äpfel <p title='日本'>é</p><ünknown Ä=1>ß");
 
+    /** What pages are made of, whole and broken. */
+    private static final List<String> MARKS = List.of(
+            "<",
+            ">",
+            "/",
+            "!",
+            "--",
+            "-",
+            "&",
+            ";",
+            "=",
+            "\"",
+            "'",
+            " ",
+            "\n",
+            "\r",
+            "\t",
+            "\f",
+            "#",
+            "x",
+            "a",
+            "p",
+            "1",
+            "amp",
+            "lt",
+            "<a ",
+            "</a",
+            "<p",
+            "</p>",
+            "<!--",
+            "-->",
+            "<!",
+            "<?",
+            "]]>",
+            "<script>",
+            "</script",
+            "<title>",
+            "</title>",
+            "é",
+            "\ud83d\ude00",
+            "td",
+            "`",
+            "<!doctype ",
+            "html",
+            "public",
+            "\u00a0",
+            "&#",
+            "not",
+            "<svg>",
+            "?",
+            "<textarea>",
+            "</textarea >",
+            "<style>",
+            "</style/");
+
     /** Left to jsoup, every one. */
     static final List<String> LONG_WAY = List.of(
             "<b>1<b>2<b>3<b>4<p></b></b></b></b><p>x",
@@ -159,65 +214,11 @@ class PageTreeTest {
     @Test
     void marks_may_stand_anywhere() {
         Random random = new Random(7);
-        String[] marks = {
-            "<",
-            ">",
-            "/",
-            "!",
-            "--",
-            "-",
-            "&",
-            ";",
-            "=",
-            "\"",
-            "'",
-            " ",
-            "\n",
-            "\r",
-            "\t",
-            "\f",
-            "#",
-            "x",
-            "a",
-            "p",
-            "1",
-            "amp",
-            "lt",
-            "<a ",
-            "</a",
-            "<p",
-            "</p>",
-            "<!--",
-            "-->",
-            "<!",
-            "<?",
-            "]]>",
-            "<script>",
-            "</script",
-            "<title>",
-            "</title>",
-            "é",
-            "\ud83d\ude00",
-            "td",
-            "`",
-            "<!doctype ",
-            "html",
-            "public",
-            "\u00a0",
-            "&#",
-            "not",
-            "<svg>",
-            "?",
-            "<textarea>",
-            "</textarea >",
-            "<style>",
-            "</style/"
-        };
         for (int i = 0; i < 60_000; i++) {
             StringBuilder page = new StringBuilder();
             int parts = 1 + random.nextInt(20);
             for (int part = 0; part < parts; part++) {
-                page.append(marks[random.nextInt(marks.length)]);
+                page.append(MARKS.get(random.nextInt(MARKS.size())));
             }
             assertSame(page.toString());
         }
