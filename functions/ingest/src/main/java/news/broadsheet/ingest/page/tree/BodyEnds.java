@@ -1,29 +1,31 @@
 package news.broadsheet.ingest.page.tree;
 
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/**
- * The rules for end tags in the body (HTML Living Standard, 13.2.6.4.7). Of the adoption agency those cases are here where
- * nothing is adopted.
- */
+/** The rules for end tags in the body (HTML Living Standard, 13.2.6.4.7); formatting elements are ended by {@link Adoption}. */
 final class BodyEnds {
 
     private final Branches branches;
     private final OpenElements open;
     private final TreeGrower grower;
+    private final Adoption adoption;
 
     BodyEnds(Branches branches, TreeGrower grower) {
         this.branches = branches;
         this.open = branches.open;
         this.grower = grower;
+        this.adoption = new Adoption(branches);
     }
 
     void end(TagName name) {
         switch (name.end) {
             case OTHER -> anyOther(name);
             case ADDRESS -> box(name);
-            case A -> formatting(name);
+            case A -> {
+                if (!adoption.run(name)) {
+                    anyOther(name);
+                }
+            }
             case P -> paragraph(name);
             case LI -> {
                 if (open.inScope(name, TagName.LIST_SCOPE)) {
@@ -104,34 +106,5 @@ final class BodyEnds {
         if (place >= 0) {
             open.remove(place);
         }
-    }
-
-    /** Runs the adoption agency algorithm, as far as no block stands within the formatting element. */
-    private void formatting(TagName name) {
-        Formatting formatting = branches.formatting;
-        if (open.currentIs(name) && !formatting.contains(open.current())) {
-            open.pop();
-            return;
-        }
-        Element element = formatting.last(name);
-        if (element == null) {
-            anyOther(name);
-            return;
-        }
-        int place = open.place(element);
-        if (place < 0) {
-            formatting.remove(element);
-            return;
-        }
-        if (!open.placeInScope(place)) {
-            return;
-        }
-        for (int i = place + 1; i < open.size(); i++) {
-            if (open.name(i).is(TagName.SPECIAL)) {
-                throw new GivesUp("adoption");
-            }
-        }
-        open.popToPlace(place);
-        formatting.remove(element);
     }
 }

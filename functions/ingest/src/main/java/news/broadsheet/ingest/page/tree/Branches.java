@@ -128,8 +128,7 @@ final class Branches {
                 throw new GivesUp("formatting within foreign content");
             }
             formatting.reconstruct(open, (source, name) -> {
-                Element again =
-                        new Element(source.tag(), null, source.attributes().clone());
+                Element again = Adoption.again(source);
                 put(again);
                 open.push(again, name);
                 return again;

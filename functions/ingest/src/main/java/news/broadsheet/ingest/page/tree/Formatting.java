@@ -87,6 +87,22 @@ final class Formatting {
         }
     }
 
+    void replace(Element out, Element in) {
+        int place = place(out);
+        entries.set(place, new Entry(in, entries.get(place).name()));
+    }
+
+    /** Puts one where another was, or behind the bookmark. */
+    void replace(Element out, Element in, TagName name, Element bookmark) {
+        Entry entry = new Entry(in, name);
+        if (bookmark.equals(out)) {
+            entries.set(place(out), entry);
+            return;
+        }
+        remove(out);
+        entries.add(place(bookmark) + 1, entry);
+    }
+
     private int place(Element element) {
         int i = entries.size() - 1;
         while (i >= 0 && !element.equals(entries.get(i).element())) {

@@ -172,6 +172,20 @@ final class OpenElements {
         elements[--size] = null;
     }
 
+    /** Puts one in among the others. */
+    void insert(int place, Element element, TagName name) {
+        push(element, name);
+        System.arraycopy(elements, place, elements, place + 1, size - 1 - place);
+        System.arraycopy(names, place, names, place + 1, size - 1 - place);
+        elements[place] = element;
+        names[place] = name;
+    }
+
+    /** Puts one of the same name in the place of another. */
+    void replace(int place, Element element) {
+        elements[place] = element;
+    }
+
     /** Generates implied end tags (13.2.6.3), but for one name. */
     void closeImplied(@Nullable TagName but) {
         while (size > 0 && currentName().is(TagName.IMPLIED_END) && currentName() != but) {

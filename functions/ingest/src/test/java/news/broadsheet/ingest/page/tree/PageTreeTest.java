@@ -36,6 +36,12 @@ class PageTreeTest {
             "<p><b>bold<i>both<p>again</b>italic</i>plain",
             "<b a=1><b a=1><b a=1><b a=1><p></p></b></b></b></b>x",
             "<nobr>a<nobr>b</nobr>c",
+            "<a><p></a>x",
+            "<b>1<b>2<b>3<b>4<p></b></b></b></b><p>x",
+            "<b>1<p>2<i>3<div>4</b>5</i>6</div>7</p>8",
+            "<a><b><i><u><em><div>x</a>y</b>z<p>w</i></div></u>v",
+            "<b><b><b><b><b><b><b><b><b><b><p>x</b></b></b></b></b></b></b></b></b>y",
+            "<table><tr><td><b><p>x</b>y</td></tr></table></b>z",
             "<ul><li>a<li>b<ul><li>c</ul><li><div><li>d</ul><li>e",
             "<dl><dt>a<dd>b<dt>c<div><dd>d</dl>",
             "<h1>a<h2>b</h3>c<h4>d<p>e</h4>",
@@ -124,10 +130,9 @@ class PageTreeTest {
 
     /** Left to jsoup, every one. */
     static final List<String> LONG_WAY = List.of(
-            "<b>1<b>2<b>3<b>4<p></b></b></b></b><p>x",
             "<table> <form> <input type=HIDDEN> <tr> <td> <form> x </form> </td> </form> </p> </table> </form> y",
             "<table><td>a</td></tr></tbody></caption></table><table><table>x</table>",
-            "<a><p></a>x",
+            "<table><tr><td>a</table><table><a><p>x</a></table>",
             "<table>x<tr><td>y</table>",
             "<table><tr><div>x</div></table>",
             "<template><p>x</template>",
