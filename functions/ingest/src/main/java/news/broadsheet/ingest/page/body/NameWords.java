@@ -115,7 +115,7 @@ final class NameWords {
             int end = wordEnd(names, at);
             int meaning = meaning(names, at, end);
             judged = clearer(judged, Vocabulary.alone(last, meaning));
-            if (Vocabulary.beginsPair(last)) {
+            if (Vocabulary.mayBePair(last, meaning)) {
                 judged = clearer(judged, Vocabulary.pair(first, names.substring(at, end)));
             }
             first = Vocabulary.beginsPair(meaning) ? names.substring(at, end) : "";
