@@ -71,7 +71,7 @@ final class NameWords {
 
     /** Whether a declaration stands in a style, in whatever case and with spaces anywhere. */
     private static boolean says(String style, String declaration) {
-        for (int i = 0; i < style.length(); i++) {
+        for (int i = 0; i <= style.length() - declaration.length(); i++) {
             int matched = 0;
             for (int at = i; at < style.length() && matched < declaration.length(); at++) {
                 char c = Character.toLowerCase(style.charAt(at));
