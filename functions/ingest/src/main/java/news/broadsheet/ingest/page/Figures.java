@@ -3,6 +3,7 @@ package news.broadsheet.ingest.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.broadsheet.core.article.Audio;
@@ -83,10 +84,7 @@ final class Figures {
             captioned(figure, figcaption(figure));
             return;
         }
-        Element image = figure.selectStream("img, amp-img")
-                .filter(one -> !Pictures.isSmall(one))
-                .findFirst()
-                .orElseThrow();
+        Element image = Objects.requireNonNull(Pictures.firstIn(figure));
         // Without a picture its caption is about nothing.
         Pictures.of(image, Legend.of(figure, shapes.names()), base).ifPresent(this::image);
     }

@@ -125,15 +125,8 @@ record Gallery(List<Node> before, List<Picture> pictures, List<Node> after) {
         private boolean box(Element element, Shape shape) {
             boolean text =
                     shape.has(Part.HEADING) || shape.count(Part.PARAGRAPH) > 2 || shape.chars() > LONGEST_CAPTION;
-            Element image = text ? null : image(element);
+            Element image = text ? null : Pictures.firstIn(element);
             return image != null && slide(new Slide(image, Legend.of(element, shapes.names())));
-        }
-
-        private static @Nullable Element image(Element box) {
-            return box.selectStream("img, amp-img")
-                    .filter(one -> !Pictures.isSmall(one))
-                    .findFirst()
-                    .orElse(null);
         }
 
         private boolean slide(Slide slide) {

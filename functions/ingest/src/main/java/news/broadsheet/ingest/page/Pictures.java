@@ -70,6 +70,20 @@ final class Pictures {
         return (width > 0 && width < LEAST_PIXELS) || (height > 0 && height < LEAST_PIXELS) || isSign(image);
     }
 
+    /** The first in an element, or it itself, that is one for a reader. */
+    static @Nullable Element firstIn(Element element) {
+        if (Part.of(element.normalName()) == Part.PICTURE && !isSmall(element)) {
+            return element;
+        }
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            Element found = firstIn(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** Whether a picture stands for a character. */
     static boolean isSign(Element image) {
         String names = image.attr("class");
@@ -197,7 +211,12 @@ final class Pictures {
         if (EMPTY_FILES.contains(dot < 0 ? file : file.substring(0, dot)) && dot >= 0) {
             return true;
         }
-        return EMPTY_WORDS.stream().anyMatch(file::contains);
+        for (String word : EMPTY_WORDS) {
+            if (file.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String line(String text) {

@@ -111,7 +111,11 @@ public final class DatesInText {
     private int length(int at) {
         DateToken first = token(at);
         if (first.isWord()) {
-            return monthFirst(at);
+            // Most words are no month, which need not be looked up where no day follows.
+            boolean day = token(at + 1).isNumber()
+                    || token(at + 2).isNumber()
+                    || token(at + 3).isNumber();
+            return day ? monthFirst(at) : 0;
         }
         boolean within = !first.spaced() && isSign(at - 1) && token(at - 2).isNumber();
         if (!first.isNumber() || within) {
@@ -264,6 +268,7 @@ public final class DatesInText {
             return 0;
         }
         if (token(at + 1).isWord()
+                && MonthNames.beginsTwo(word.text())
                 && MonthNames.month(word.text() + ' ' + token(at + 1).text()) > 0) {
             return 2;
         }

@@ -2,6 +2,8 @@ package news.broadsheet.ingest.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names of the months in the languages of the news, whole and shortened, as the Unicode CLDR has them. A table of our
@@ -61,11 +63,25 @@ final class MonthNames {
 
     private static final Map<String, Integer> BY_NAME = read();
 
+    private static final Set<String> FIRST_OF_TWO = firstOfTwo();
+
     private MonthNames() {}
 
     /** The month, 1 to 12, that a folded word names; 0 where it names none. */
     static int month(String word) {
         return BY_NAME.getOrDefault(word, 0);
+    }
+
+    /** Whether names of two words begin with this one, so that it is worth asking for both. */
+    static boolean beginsTwo(String word) {
+        return FIRST_OF_TWO.contains(word);
+    }
+
+    private static Set<String> firstOfTwo() {
+        return BY_NAME.keySet().stream()
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(name -> name.substring(0, name.indexOf(' ')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Integer> read() {

@@ -71,7 +71,7 @@ final class NameWords {
 
     /** Whether a declaration stands in a style, in whatever case and with spaces anywhere. */
     private static boolean says(String style, String declaration) {
-        for (int i = 0; i < style.length(); i++) {
+        for (int i = 0; i <= style.length() - declaration.length(); i++) {
             int matched = 0;
             for (int at = i; at < style.length() && matched < declaration.length(); at++) {
                 char c = Character.toLowerCase(style.charAt(at));
@@ -115,7 +115,7 @@ final class NameWords {
             int end = wordEnd(names, at);
             int meaning = meaning(names, at, end);
             judged = clearer(judged, Vocabulary.alone(last, meaning));
-            if (Vocabulary.beginsPair(last)) {
+            if (Vocabulary.mayBePair(last, meaning)) {
                 judged = clearer(judged, Vocabulary.pair(first, names.substring(at, end)));
             }
             first = Vocabulary.beginsPair(meaning) ? names.substring(at, end) : "";

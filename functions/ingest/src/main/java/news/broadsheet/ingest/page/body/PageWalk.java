@@ -50,7 +50,7 @@ final class PageWalk {
     }
 
     private void text(TextNode text, Region region) {
-        if (text.isBlank()) {
+        if (isBlank(text.getWholeText())) {
             if (open != null) {
                 open.add(text, links > 0);
             }
@@ -62,6 +62,17 @@ final class PageWalk {
         }
         broken = false;
         open.add(text, links > 0);
+    }
+
+    /** White space of HTML alone. */
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void element(Element element, Region region, boolean line) {

@@ -13,21 +13,28 @@ final class Removal {
 
     private Removal() {}
 
-    /** Each parent is filled anew once: taking away one child after the other costs as much as there are children, each time. */
+    /** A parent that loses more children than this is filled anew: to take many out of a list one by one takes long. */
+    private static final int MANY = 16;
+
+    /** What stands in an element that goes may stay there. */
     static void remove(PageMap map) {
         Set<Node> gone = gone(map);
-        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        IdentityHashMap<Element, List<Node>> leaving = new IdentityHashMap<>();
         for (Node node : gone) {
-            if (node.parent() instanceof Element parent) {
-                parents.add(parent);
+            if (node.parent() instanceof Element parent && !gone.contains(parent)) {
+                leaving.computeIfAbsent(parent, _ -> new ArrayList<>(4)).add(node);
             }
         }
-        for (Element parent : parents) {
-            List<Node> kept = new ArrayList<>(parent.childNodes());
-            kept.removeIf(gone::contains);
-            parent.empty();
-            parent.appendChildren(kept);
-        }
+        leaving.forEach((parent, nodes) -> {
+            if (nodes.size() <= MANY) {
+                nodes.forEach(Node::remove);
+            } else {
+                List<Node> kept = new ArrayList<>(parent.childNodes());
+                kept.removeIf(gone::contains);
+                parent.empty();
+                parent.appendChildren(kept);
+            }
+        });
     }
 
     private static Set<Node> gone(PageMap map) {

@@ -86,7 +86,9 @@ final class Vocabulary {
     /** What a word says alone is the highest of the bits of its {@link Names}; the flags stand above them. */
     private static final int BEGINS_PAIR = 1 << ALL.length;
 
-    private static final int IS_ABSENT = BEGINS_PAIR << 1;
+    private static final int ENDS_PAIR = BEGINS_PAIR << 1;
+
+    private static final int IS_ABSENT = ENDS_PAIR << 1;
 
     private static final int AROUND = bit(Names.NOISE) | bit(Names.SURELY_NOISE);
 
@@ -118,6 +120,7 @@ final class Vocabulary {
         for (String pair : list.strip().split("\\s*,\\s*", -1)) {
             PAIRS.put(pair, meaning);
             WORDS.with(BEGINS_PAIR, pair.substring(0, pair.indexOf(' ')));
+            WORDS.with(ENDS_PAIR, pair.substring(pair.indexOf(' ') + 1));
         }
     }
 
@@ -129,6 +132,11 @@ final class Vocabulary {
     /** Whether it matters what the word after one of this meaning is. */
     static boolean beginsPair(int meaning) {
         return (meaning & BEGINS_PAIR) != 0;
+    }
+
+    /** Whether words of these meanings may say something together: it is to be looked up then. */
+    static boolean mayBePair(int last, int meaning) {
+        return beginsPair(last) && (meaning & ENDS_PAIR) != 0;
     }
 
     /** What two words say together, the second behind the first in one name. */

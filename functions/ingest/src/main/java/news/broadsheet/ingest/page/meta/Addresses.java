@@ -2,8 +2,10 @@ package news.broadsheet.ingest.page.meta;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,12 @@ final class Addresses {
 
     /** RFC 6596: where a page names several canonical ones, none counts; where it names none, OpenGraph's does, of this host. */
     static Said canonical(HeadMarks head, @Nullable URI url) {
-        List<URI> named = head.canonical().stream()
-                .flatMap(href -> WebUrls.resolve(url, href).stream())
-                .filter(address -> !isFront(address, url))
-                .distinct()
-                .toList();
+        Set<URI> named = new LinkedHashSet<>();
+        for (String href : head.canonical()) {
+            WebUrls.resolve(url, href).filter(address -> !isFront(address, url)).ifPresent(named::add);
+        }
         if (!named.isEmpty()) {
-            return named.size() == 1 ? new Said(named.getFirst().toString(), Carrier.META) : Said.NOTHING;
+            return named.size() == 1 ? new Said(named.iterator().next().toString(), Carrier.META) : Said.NOTHING;
         }
         Said stated = head.first(OG_URL);
         return WebUrls.resolve(url, stated.text())

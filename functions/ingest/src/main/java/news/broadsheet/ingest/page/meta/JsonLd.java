@@ -90,7 +90,10 @@ final class JsonLd {
                     .map(one -> one.isObject() ? plain(one.path("name")) : plain(one))
                     .toList();
         }
-        return Arrays.stream(plain(keywords).split(",", -1)).map(String::strip).toList();
+        String plain = plain(keywords);
+        return plain.isEmpty()
+                ? List.of()
+                : Arrays.stream(plain.split(",", -1)).map(String::strip).toList();
     }
 
     private List<String> names(JsonNode author) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,16 +129,17 @@ public final class Metadata {
                 head.values(name).forEach(value -> tags.addAll(Arrays.asList(value.split("[,;]", -1))));
             }
         }
-        List<String> good = tags.stream()
-                .map(PlainText::of)
-                .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
-                .distinct()
-                .limit(MOST_TAGS)
-                .toList();
+        Set<String> good = new LinkedHashSet<>();
+        for (String written : tags) {
+            String tag = PlainText.of(written);
+            if (!tag.isEmpty() && tag.length() <= LONGEST_TAG && good.size() < MOST_TAGS) {
+                good.add(tag);
+            }
+        }
         if (!good.isEmpty()) {
             carriers.put(Field.TAGS, carrier);
         }
-        return good;
+        return List.copyOf(good);
     }
 
     private @Nullable Picture image() {

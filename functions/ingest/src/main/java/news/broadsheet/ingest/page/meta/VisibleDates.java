@@ -104,8 +104,13 @@ final class VisibleDates {
             return;
         }
         List<DatesInText.Found> all = found(text);
-        int rest = text.length()
-                - all.stream().mapToInt(one -> one.end() - one.start()).sum();
+        if (all.isEmpty()) {
+            return;
+        }
+        int rest = text.length();
+        for (DatesInText.Found found : all) {
+            rest -= found.end() - found.start();
+        }
         int from = 0;
         for (DatesInText.Found found : all) {
             int points = rest <= 40 ? BARE : rest <= 90 ? 0 : -2 * BARE;

@@ -11,9 +11,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,7 +56,7 @@ public final class StatedData {
 
     public static StatedData of(Document page) {
         Scan scan = new Scan();
-        NodeTraversor.traverse(scan, page);
+        scan.walk(page);
         return new StatedData(scan, page.title());
     }
 
@@ -126,7 +123,7 @@ public final class StatedData {
     }
 
     /** One walk over the page, since every page pays for it. */
-    private static final class Scan implements NodeVisitor {
+    private static final class Scan {
 
         private final List<String> linked = new ArrayList<>();
         private final List<StateScripts.Script> states = new ArrayList<>();
@@ -135,10 +132,19 @@ public final class StatedData {
         private final List<String> walls = new ArrayList<>();
         private final ValueTable wallNames = new ValueTable(names -> Notices.isWall(names) ? 1 : 0);
 
-        @Override
-        public void head(Node node, int depth) {
+        void walk(Element element) {
+            element(element);
+            int children = element.childNodeSize();
+            for (int i = 0; i < children; i++) {
+                if (element.childNode(i) instanceof Element inner) {
+                    walk(inner);
+                }
+            }
+        }
+
+        private void element(Element element) {
             // What has no attribute says nothing here, but for a script.
-            if (node instanceof Element element && (element.attributesSize() > 0 || element.nameIs("script"))) {
+            if (element.attributesSize() > 0 || element.nameIs("script")) {
                 if (isWall(element)) {
                     Notices.wall(element, walls);
                 }
