@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.page.body;
 
 import java.util.List;
+import news.broadsheet.ingest.page.tree.WhiteSpace;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,7 +51,7 @@ final class PageWalk {
     }
 
     private void text(TextNode text, Region region) {
-        if (isBlank(text.getWholeText())) {
+        if (WhiteSpace.isBlank(text.getWholeText())) {
             if (open != null) {
                 open.add(text, links > 0);
             }
@@ -62,17 +63,6 @@ final class PageWalk {
         }
         broken = false;
         open.add(text, links > 0);
-    }
-
-    /** White space of HTML alone. */
-    private static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void element(Element element, Region region, boolean line) {

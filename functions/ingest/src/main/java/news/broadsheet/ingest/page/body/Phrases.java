@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import news.broadsheet.ingest.page.stated.PhraseTable;
+import news.broadsheet.ingest.page.names.PhraseTable;
 
 /**
  * How pages begin the lines that are none of an article's text, in the languages met. A line is compared without case and without the

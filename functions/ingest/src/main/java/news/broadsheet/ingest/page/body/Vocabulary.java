@@ -81,10 +81,8 @@ final class Vocabulary {
             has with no without not hide show is
             """;
 
-    private static final Names[] ALL = Names.values();
-
     /** What a word says alone is the highest of the bits of its {@link Names}; the flags stand above them. */
-    private static final int BEGINS_PAIR = 1 << ALL.length;
+    private static final int BEGINS_PAIR = 1 << Names.values().length;
 
     private static final int ENDS_PAIR = BEGINS_PAIR << 1;
 
@@ -152,6 +150,6 @@ final class Vocabulary {
     static Names alone(int last, int meaning) {
         int said = Integer.highestOneBit(meaning & (BEGINS_PAIR - 1));
         boolean absent = (last & IS_ABSENT) != 0 && (said & AROUND) != 0;
-        return said == 0 || absent ? Names.PLAIN : ALL[Integer.numberOfTrailingZeros(said)];
+        return said == 0 || absent ? Names.PLAIN : Names.at(Integer.numberOfTrailingZeros(said));
     }
 }

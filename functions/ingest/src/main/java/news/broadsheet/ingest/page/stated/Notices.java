@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.broadsheet.ingest.page.Notice;
+import news.broadsheet.ingest.page.names.PhraseTable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -2,6 +2,7 @@ package news.broadsheet.ingest.page.tree;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class KnownTags {
             Start.COL, Start.TR
         };
         for (Start start : alone) {
-            add(start, End.OTHER, start.name().toLowerCase(java.util.Locale.ROOT));
+            add(start, End.OTHER, start.name().toLowerCase(Locale.ROOT));
         }
         add(
                 Start.OTHER,
@@ -99,7 +100,7 @@ final class KnownTags {
 
     /** @param key of the name in lower case, as {@link #key} has it */
     static @Nullable TagName find(byte[] bytes, int from, int to, long key) {
-        for (int slot = slot(key, SLOTS); ; slot = slot + 1 & SLOTS - 1) {
+        for (int slot = slot(key, SLOTS); ; slot = (slot + 1) & (SLOTS - 1)) {
             TagName candidate = TABLE[slot];
             if (candidate == null || (candidate.key == key && matches(candidate.name, bytes, from, to))) {
                 return candidate;
@@ -158,7 +159,7 @@ final class KnownTags {
     private static void file(TagName tag) {
         int slot = slot(tag.key, SLOTS);
         while (TABLE[slot] != null) {
-            slot = slot + 1 & SLOTS - 1;
+            slot = (slot + 1) & (SLOTS - 1);
         }
         TABLE[slot] = tag;
     }

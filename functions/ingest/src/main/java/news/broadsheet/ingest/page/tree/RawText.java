@@ -47,7 +47,7 @@ final class RawText {
         boolean inComment = false;
         for (int i = source.seek((byte) '<', from); i + least < source.end; i = source.seek((byte) '<', i + 1)) {
             byte next = bytes[i + 1];
-            if (next == '/' && source.startsWithWord(name.name, i + 2) && endsName(bytes[i + least])) {
+            if (next == '/' && source.startsWithWord(name.name, i + 2) && Source.endsName(bytes[i + least])) {
                 return i;
             }
             inComment |= next == '!' && source.startsWith("--", i + 2);
@@ -56,9 +56,5 @@ final class RawText {
             }
         }
         throw new GivesUp("ends within " + name);
-    }
-
-    private static boolean endsName(byte b) {
-        return b == '>' || b == '/' || Source.isSpace(b);
     }
 }

@@ -99,7 +99,12 @@ final class Source {
     }
 
     static boolean isSpace(byte b) {
-        return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f';
+        return WhiteSpace.is(b);
+    }
+
+    /** Whether a byte is none of a tag's or an attribute's name (13.2.5.8). */
+    static boolean endsName(byte b) {
+        return b == '>' || b == '/' || isSpace(b);
     }
 
     static boolean isLetter(byte b) {

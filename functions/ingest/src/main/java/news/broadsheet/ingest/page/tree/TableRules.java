@@ -29,18 +29,8 @@ final class TableRules {
         this.noscript = noscript;
     }
 
-    static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' || !Source.isSpace((byte) c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     void text(String text) {
-        if (!isBlank(text) || !open.currentName().is(TagName.FOSTERS)) {
+        if (!WhiteSpace.isBlank(text) || !open.currentName().is(TagName.FOSTERS)) {
             throw new GivesUp("text in a table");
         }
         branches.put(new TextNode(text));

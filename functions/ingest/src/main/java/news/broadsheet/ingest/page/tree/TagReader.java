@@ -23,7 +23,7 @@ final class TagReader {
                                     + " width height srcset sizes target value lang dir hidden aria-hidden aria-label data-src"
                                     + " data-component data-testid loading action method for tabindex charset media")
                             .split(" ", -1))
-            .collect(Collectors.toUnmodifiableMap(name -> name.intern(), name -> name.intern()));
+            .collect(Collectors.toUnmodifiableMap(String::intern, String::intern));
 
     private final Source source;
     private final byte[] bytes;
@@ -64,7 +64,7 @@ final class TagReader {
         int from = source.at;
         long key = 0;
         int i = from;
-        while (i < source.end && !endsName(bytes[i])) {
+        while (i < source.end && !Source.endsName(bytes[i])) {
             key = KnownTags.key(key, Source.folded(bytes[i]));
             i++;
         }
@@ -122,7 +122,7 @@ final class TagReader {
         boolean folds = first != bytes[from];
         long key = first & 0xff;
         byte b = source.peek(i);
-        while (!endsName(b) && b != '=' && i < source.end) {
+        while (!Source.endsName(b) && b != '=' && i < source.end) {
             int folded = Source.folded(b);
             folds |= folded != b;
             key = KnownTags.key(key, folded);
@@ -226,9 +226,5 @@ final class TagReader {
             attributeKeys[slot] = key;
         }
         return name;
-    }
-
-    private static boolean endsName(byte b) {
-        return b == '>' || b == '/' || Source.isSpace(b);
     }
 }

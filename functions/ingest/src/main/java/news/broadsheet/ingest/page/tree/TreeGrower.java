@@ -112,7 +112,7 @@ final class TreeGrower {
             return;
         }
         String rest = branches.text(ink, to, hasReferences);
-        if (hasReferences && TableRules.isBlank(rest.substring(0, 1))) {
+        if (hasReferences && WhiteSpace.isBlank(rest.substring(0, 1))) {
             throw new GivesUp("a reference to white space");
         }
         if (branches.mode == Mode.IN_COLUMN_GROUP) {

@@ -1,6 +1,7 @@
-package news.broadsheet.ingest.page.stated;
+package news.broadsheet.ingest.page.names;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,39 +12,34 @@ public final class PhraseTable {
 
     private static final int SIZE = 1 << 9;
 
-    private final List<List<String>> phrases = new ArrayList<>();
-    private final boolean[] known = new boolean[SIZE];
+    private final List<List<String>> phrases = new ArrayList<>(Collections.nCopies(SIZE, List.of()));
 
     /** @param all of two characters or more each */
     public PhraseTable(List<String> all) {
-        for (int i = 0; i < SIZE; i++) {
-            phrases.add(List.of());
-        }
         for (String phrase : all) {
             int slot = slot(phrase.charAt(0), phrase.charAt(1));
             List<String> here = new ArrayList<>(phrases.get(slot));
             here.add(phrase);
             phrases.set(slot, List.copyOf(here));
-            known[slot] = true;
         }
     }
 
     /** All phrases of some lists. */
-    static PhraseTable ofAll(List<List<String>> lists) {
+    public static PhraseTable ofAll(List<List<String>> lists) {
         return new PhraseTable(lists.stream().flatMap(List::stream).toList());
     }
 
     /** Whether a line begins with one of them. */
     public boolean begins(String line) {
-        return line.length() > 1 && isAt(line, 0);
+        return line.length() > 1 && isAt(line, 0, slot(line.charAt(0), line.charAt(1)));
     }
 
     /** Whether one of them stands anywhere in a line. */
-    boolean isWithin(String line) {
+    public boolean isWithin(String line) {
         char first = line.isEmpty() ? ' ' : line.charAt(0);
         for (int i = 1; i < line.length(); i++) {
             char second = line.charAt(i);
-            if (known[slot(first, second)] && isAt(line, i - 1)) {
+            if (isAt(line, i - 1, slot(first, second))) {
                 return true;
             }
             first = second;
@@ -51,8 +47,8 @@ public final class PhraseTable {
         return false;
     }
 
-    private boolean isAt(String line, int at) {
-        for (String phrase : phrases.get(slot(line.charAt(at), line.charAt(at + 1)))) {
+    private boolean isAt(String line, int at, int slot) {
+        for (String phrase : phrases.get(slot)) {
             if (line.startsWith(phrase, at)) {
                 return true;
             }
