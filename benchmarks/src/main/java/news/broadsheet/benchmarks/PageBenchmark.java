@@ -47,7 +47,7 @@ public class PageBenchmark {
         pages.forEach(page -> hole.consume(page.readability()));
     }
 
-    /** What both spend before their own work begins. */
+    /** Of ours the way from bytes to the tree; Readability4J has jsoup parse for it. */
     @Benchmark
     public void parseAlone(Blackhole hole) {
         pages.forEach(page -> hole.consume(page.parse()));

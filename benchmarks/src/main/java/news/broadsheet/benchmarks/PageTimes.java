@@ -71,7 +71,7 @@ final class PageTimes {
         double parse = median(times, Times::parse);
         System.out.printf("%s, %d pages, median ms per page%n", corpus, times.size());
         System.out.printf(
-                "  ours %.3f (jsoup's parse alone %.3f, all else %.3f)%n", ours, parse, median(times, Times::own));
+                "  ours %.3f (its parse alone %.3f, all else %.3f)%n", ours, parse, median(times, Times::own));
         System.out.printf("  Readability4J %.3f%n", readability);
         System.out.printf(
                 "  ratio of the medians %.3f, median of the ratios %.3f%n",

@@ -16,7 +16,7 @@ import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Article pages, and what is measured with them: ours, Readability4J, and the parse that both begin with. */
+/** Article pages, and what is measured with them: ours, Readability4J, and the parse that ours begins with. */
 final class Pages {
 
     static final List<String> CORPORA = List.of("extraction-trafilatura", "extraction-mozilla");
