@@ -29,17 +29,17 @@ public final class Main implements Runnable {
         Path root = Path.of(System.getProperty("broadsheet.root", ""))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(commands(root, System.in, out, err).execute(args));
+        System.exit(commands(root, System.in, out, err, InstantSource.system()).execute(args));
     }
 
-    static CommandLine commands(Path root, InputStream in, PrintStream out, PrintStream err) {
+    static CommandLine commands(Path root, InputStream in, PrintStream out, PrintStream err, InstantSource clock) {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(root, out, err))
                 .addSubcommand(new TokenCommand(out, err))
-                .addSubcommand(DoctorCommand.of(in, out, err, InstantSource.system()))
+                .addSubcommand(DoctorCommand.of(in, out, err, clock))
                 .addSubcommand(new ImportCommand(out, err))
-                .addSubcommand(new ExportCommand(out, err, InstantSource.system()))
-                .addSubcommand(new RereadCommand(out, err, InstantSource.system()))
+                .addSubcommand(new ExportCommand(out, err, clock))
+                .addSubcommand(new RereadCommand(out, err, clock))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

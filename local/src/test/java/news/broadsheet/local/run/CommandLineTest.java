@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,7 @@ class CommandLineTest {
 
     @Test
     void aTokenNeedsARunningService() {
-        int code = Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream())
+        int code = Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream(), InstantSource.system())
                 .execute("token", "--name", "Ada", "--port", "1");
         assertThat(code).isEqualTo(1);
         assertThat(said()).contains("not running");
@@ -87,7 +88,7 @@ class CommandLineTest {
         all[1] = "--data";
         all[2] = temp.resolve("data").toString();
         System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream())
+        return Main.commands(ROOT, InputStream.nullInputStream(), quiet(), stream(), InstantSource.system())
                 .execute(all);
     }
 

@@ -86,7 +86,8 @@ class ImportExportTest {
                         temp,
                         InputStream.nullInputStream(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        CLOCK)
                 .execute(all);
     }
 
