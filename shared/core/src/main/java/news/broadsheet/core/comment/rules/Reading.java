@@ -77,25 +77,26 @@ final class Reading {
     private static Reading runs(Spelling spelling) {
         Reading reading = new Reading(Math.min(spelling.length(), 1024));
         for (int i = 0; i < spelling.length(); i++) {
-            reading.add(spelling.symbol(i), spelling.place(i), spelling.isDisguised(i));
+            reading.add(spelling, i);
         }
         return reading;
     }
 
-    private void add(int symbol, int place, boolean hidden) {
+    private void add(Spelling spelling, int i) {
+        int symbol = spelling.symbol(i);
         if (length > 0 && symbols[length - 1] == symbol && Character.isLetter(symbol)) {
             times[length - 1] = (byte) Math.min(STRETCHED, times[length - 1] + 1);
-            to[length - 1] = place + 1;
+            to[length - 1] = spelling.end(i);
             return;
         }
         if (length == symbols.length) {
             grow(2 * length);
         }
         symbols[length] = symbol;
-        from[length] = place;
-        to[length] = place + 1;
+        from[length] = spelling.place(i);
+        to[length] = spelling.end(i);
         times[length] = 1;
-        disguised.set(length, hidden);
+        disguised.set(length, spelling.isDisguised(i));
         length++;
     }
 

@@ -11,6 +11,7 @@ import news.broadsheet.core.comment.rules.LookAlikes.Script;
  *   <li>is wholly Cyrillic or Greek and looks Latin, in a text with next to no other letters of that script (in Russian seven
  *       letters of ten look Latin, and none of its words is a disguise);
  *   <li>has letters, and digits or signs that stand for letters;
+ *   <li>has a capital I after a small letter, which passes for an l;
  *   <li>has asterisks inside, which Markdown does not show;
  *   <li>is spelled out: three single letters or more with gaps between them.
  * </ul>
@@ -35,6 +36,7 @@ final class Sight {
     private boolean looksLatin = true;
     private boolean hasLetter;
     private boolean hasStandIn;
+    private int before;
     private boolean afterStar;
     private boolean hasStarInside;
 
@@ -52,19 +54,19 @@ final class Sight {
         return joined(sight.spelling);
     }
 
-    private void take(int written, int c, int place) {
+    private void take(int written, int c, int place, int end) {
         if (c == '*' && spelling.length() > start) {
             afterStar = true;
         } else if (Folding.isWord(c) || c == '@' || c == '$') {
-            letter(written, c, place);
+            letter(written, c, place, end);
         } else {
             endWord();
-            spelling.take(c, place, signs);
+            spelling.take(c, place, end, signs);
             start = spelling.length();
         }
     }
 
-    private void letter(int written, int c, int place) {
+    private void letter(int written, int c, int place, int end) {
         int latin = LookAlikes.seen(written, c);
         int script = LookAlikes.script(c);
         scripts |= script;
@@ -74,10 +76,11 @@ final class Sight {
             looksLatin = false;
         }
         hasLetter |= Character.isLetter(c);
-        hasStandIn |= LookAlikes.leet(c) != c;
+        hasStandIn |= LookAlikes.leet(c) != c || (written == 'I' && Character.isLowerCase(before));
+        before = written;
         hasStarInside |= afterStar;
         afterStar = false;
-        spelling.put(latin, place);
+        spelling.put(latin, place, end);
     }
 
     /** What can be told of a word once it is whole. */
@@ -99,6 +102,7 @@ final class Sight {
         start = end;
         scripts = 0;
         looksLatin = true;
+        before = 0;
         hasLetter = hasStandIn = afterStar = hasStarInside = false;
     }
 
@@ -125,7 +129,7 @@ final class Sight {
                 if (gap && (!spelledOut || i == end - 1)) {
                     joined.gap(spelling.place(i));
                 } else if (!gap) {
-                    joined.put(spelling.symbol(i), spelling.place(i));
+                    joined.put(spelling.symbol(i), spelling.place(i), spelling.end(i));
                 }
                 if (spelledOut || spelling.isDisguised(i)) {
                     joined.disguise(from, joined.length());

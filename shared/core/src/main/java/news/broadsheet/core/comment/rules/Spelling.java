@@ -8,17 +8,18 @@ final class Spelling {
 
     private int[] symbols = new int[64];
     private int[] places = new int[64];
+    private int[] ends = new int[64];
     private final BitSet disguised = new BitSet();
     private int length;
 
     Spelling() {
-        put(Reading.GAP, 0);
+        put(Reading.GAP, 0, 0);
     }
 
     /** Letters for what they are. */
     static Spelling plain(String text, Signs signs) {
         Spelling spelling = new Spelling();
-        int length = eachFolded(text, (written, folded, place) -> spelling.take(folded, place, signs));
+        int length = eachFolded(text, (written, folded, place, end) -> spelling.take(folded, place, end, signs));
         spelling.gap(length);
         return spelling;
     }
@@ -26,25 +27,28 @@ final class Spelling {
     /** @return number of code points of the text */
     static int eachFolded(String text, Taker taker) {
         int place = 0;
-        for (int i = 0; i < text.length(); place++) {
-            int written = text.codePointAt(i);
-            i += Character.charCount(written);
+        int end = 0;
+        for (int i = 0; i < text.length(); place = end) {
+            Reference reference = Reference.at(text, i);
+            int written = reference == null ? text.codePointAt(i) : reference.codePoint();
+            i += reference == null ? Character.charCount(written) : reference.length();
+            end = place + (reference == null ? 1 : reference.length());
             String folded = Folding.of(written);
             for (int k = 0; k < folded.length(); ) {
                 int c = folded.codePointAt(k);
                 k += Character.charCount(c);
-                taker.take(written, c, place);
+                taker.take(written, c, place, end);
             }
         }
         return place;
     }
 
-    void take(int c, int place, Signs signs) {
+    void take(int c, int place, int end, Signs signs) {
         if (Folding.isWord(c)) {
-            put(c, place);
+            put(c, place, end);
         } else if (signs.has(c)) {
             gap(place);
-            put(c, place);
+            put(c, place, end);
             gap(place);
         } else {
             gap(place);
@@ -53,17 +57,19 @@ final class Spelling {
 
     void gap(int place) {
         if (symbols[length - 1] != Reading.GAP) {
-            put(Reading.GAP, place);
+            put(Reading.GAP, place, place);
         }
     }
 
-    void put(int symbol, int place) {
+    void put(int symbol, int place, int end) {
         if (length == symbols.length) {
             symbols = Arrays.copyOf(symbols, 2 * length);
             places = Arrays.copyOf(places, 2 * length);
+            ends = Arrays.copyOf(ends, 2 * length);
         }
         symbols[length] = symbol;
         places[length] = place;
+        ends[length] = end;
         length++;
     }
 
@@ -92,12 +98,18 @@ final class Spelling {
         return places[i];
     }
 
+    /** The code point after the last that it came from. */
+    int end(int i) {
+        return ends[i];
+    }
+
     boolean isDisguised(int i) {
         return disguised.get(i);
     }
 
     @FunctionalInterface
     interface Taker {
-        void take(int written, int folded, int place);
+        /** @param place the first code point of the text that it came from, {@code end} the one after the last */
+        void take(int written, int folded, int place, int end);
     }
 }

@@ -66,6 +66,8 @@ class RankKeyTest {
     void whatCannotBeIsRefused() {
         assertThatThrownBy(() -> RankKey.top(0, -1, NOON, ID)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RankKey.discussed(-1, NOON, ID)).isInstanceOf(IllegalArgumentException.class);
+        Instant before = Instant.EPOCH.minusMillis(1);
+        assertThatThrownBy(() -> RankKey.discussed(0, before, ID)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RankKey.discussed(0, Instant.MAX, ID)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -145,6 +145,8 @@ class WordListTest {
             "\u0434\u0443\u0440\u0430\u043a,\u0414\u0423\u0420\u0410\u041a",
             "\u03c3\u03bf\u03c6\u03cc\u03c2,\u03a3\u039f\u03a6\u039f\u03a3",
             "f\u00f8lge,folge",
+            "rascal,r&#97;sc&#x61;l", // as Markdown shows it
+            "rascal,ras&shy;c&ZeroWidthSpace;al",
         })
         void bothSidesAre(String entry, String text) {
             assertFound(entry, text);
@@ -189,6 +191,7 @@ class WordListTest {
             "coax,\u0441\u043e\u0430\u0445", // wholly Cyrillic, and no Russian
             "NOON,\u039d\u039f\u039f\u039d", // wholly Greek capitals
             "rascal,ras**cal**",
+            "fool,fooI",
             "rascal,r a s c a l",
             "rascal,you R.A.S.C.A.L!",
             "f*ck,f*ck",
@@ -226,6 +229,13 @@ class WordListTest {
             Match match = WordList.parse("*rascal*").find(text).orElseThrow();
             assertThat(match).isEqualTo(new Match("*rascal*", 7, 18));
             assertThat(part(text, match)).isEqualTo("R\u0301\u200bASCAAAAL");
+        }
+
+        @Test
+        void coverCharactersWrittenByNumber() {
+            String text = "&#32;you &#114;asca&#x6C;!";
+            assertThat(part(text, WordList.parse("rascal").find(text).orElseThrow()))
+                    .isEqualTo("&#114;asca&#x6C;");
         }
 
         @Test
