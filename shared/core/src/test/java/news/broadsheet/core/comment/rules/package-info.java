@@ -1,0 +1,5 @@
+/** Tests of the rules about comments. */
+@NullMarked
+package news.broadsheet.core.comment.rules;
+
+import org.jspecify.annotations.NullMarked;
