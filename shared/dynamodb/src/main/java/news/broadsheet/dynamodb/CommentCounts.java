@@ -2,12 +2,17 @@ package news.broadsheet.dynamodb;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Counts comments exactly, though the stream repeats and reorders: a marker remembers which version of a comment is in the
- * counts and with how much, and changes in one transaction with them. What is counted already costs half a read unit.
+ * counts, with how much and for which author, and changes in one transaction with them. What is counted already costs half a
+ * read unit.
  */
 final class CommentCounts {
 
@@ -53,40 +59,84 @@ final class CommentCounts {
 
     private void count(Comment comment, @Nullable Item known) {
         @Nullable Item marker = known;
-        boolean rootIsThere = !comment.isRoot();
+        Set<CommentId> missing = new HashSet<>();
         Patience patience = new Patience();
         while (marker == null || marker.number(CountItem.VERSION, 0) < comment.version()) {
-            List<TransactWriteItem> writes = writes(comment, marker, rootIsThere);
+            Writes writes = writes(comment, marker, missing);
             try {
-                Requests.send(() -> client.transactWriteItems(b -> b.transactItems(writes)));
+                Requests.send(() -> client.transactWriteItems(b -> b.transactItems(writes.all())));
                 return;
             } catch (TransactionCanceledException e) {
                 patience.spend("the counts of article " + comment.article() + " are being changed by somebody else");
-                rootIsThere = rootIsThere && !failed(e, writes.size() - 1);
+                writes.failed(e).forEach(missing::add);
                 marker = markers(List.of(comment.id())).get(comment.id());
             }
         }
     }
 
-    /** Marker, article, and for a reply its root, which is the last where it is there. */
-    private List<TransactWriteItem> writes(Comment comment, @Nullable Item marker, boolean rootIsThere) {
+    /**
+     * One transaction.
+     *
+     * @param comments which of the writes change comments, that are perhaps not there
+     */
+    private record Writes(List<TransactWriteItem> all, Map<Integer, CommentId> comments) {
+
+        /** Comments whose own condition failed, rather than their being in the way of another transaction. */
+        List<CommentId> failed(TransactionCanceledException e) {
+            List<CancellationReason> reasons = e.hasCancellationReasons() ? e.cancellationReasons() : List.of();
+            return IntStream.range(0, reasons.size())
+                    .filter(i -> "ConditionalCheckFailed".equals(reasons.get(i).code()))
+                    .mapToObj(comments::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    /** @param missing comments that are not there to be counted at */
+    private Writes writes(Comment comment, @Nullable Item marker, Set<CommentId> missing) {
+        Author author = comment.author();
         long contributes = comment.counts() ? 1 : 0;
         long change = contributes - (marker == null ? 0 : marker.number(CountItem.CONTRIBUTES, 0));
         List<TransactWriteItem> writes = new ArrayList<>();
+        Map<Integer, CommentId> comments = new HashMap<>();
         writes.add(mark(comment, contributes, marker));
+        if (marker == null && author != null) {
+            writes.add(put(TraceItem.key(author.key(), comment.article(), comment.id(), TraceItem.OWN)));
+        }
         if (change != 0) {
-            writes.add(add(CountItem.key(comment.article()), CountItem.COUNT, change, null));
+            writes.add(add(CountItem.key(comment.article()), List.of(CountItem.COUNT), change, null));
+            String counted = author == null && marker != null ? marker.textOrNull(CountItem.AUTHOR) : key(author);
+            if (counted != null) {
+                writes.add(add(StandingItem.key(counted), List.of(StandingItem.APPROVED), change, null));
+            }
+            above(comment).forEach((id, counters) -> {
+                if (!missing.contains(id)) {
+                    comments.put(writes.size(), id);
+                    writes.add(add(CommentItem.key(id), counters, change, "attribute_exists(pk)"));
+                }
+            });
         }
-        if (change != 0 && rootIsThere) {
-            writes.add(add(CommentItem.key(comment.root()), "replies", change, "attribute_exists(pk)"));
+        return new Writes(writes, comments);
+    }
+
+    private static @Nullable String key(@Nullable Author author) {
+        return author == null ? null : author.key();
+    }
+
+    /** Where a reply counts: at its root, and at the comment it answers, which may be the same. */
+    private static Map<CommentId, List<String>> above(Comment comment) {
+        CommentId parent = comment.parent();
+        if (parent == null) {
+            return Map.of();
         }
-        return writes;
+        return parent.equals(comment.root())
+                ? Map.of(parent, List.of(CommentItem.REPLIES, CommentItem.ANSWERS))
+                : Map.of(comment.root(), List.of(CommentItem.REPLIES), parent, List.of(CommentItem.ANSWERS));
     }
 
     /** Guard: the marker is as it was read. */
     private TransactWriteItem mark(Comment comment, long contributes, @Nullable Item before) {
-        Put.Builder put =
-                Put.builder().tableName(table).item(CountItem.marker(comment.id(), comment.version(), contributes));
+        Put.Builder put = Put.builder().tableName(table).item(CountItem.marker(comment, contributes));
         if (before == null) {
             put.conditionExpression("attribute_not_exists(pk)");
         } else {
@@ -97,27 +147,27 @@ final class CommentCounts {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
+    private TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(table).item(item).build())
+                .build();
+    }
+
     private TransactWriteItem add(
-            Map<String, AttributeValue> key, String counter, long change, @Nullable String guard) {
+            Map<String, AttributeValue> key, List<String> counters, long change, @Nullable String guard) {
+        Map<String, String> names = counters.stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(table)
                         .key(key)
-                        .updateExpression("ADD #counter :change")
+                        .updateExpression("ADD "
+                                + names.keySet().stream()
+                                        .map(name -> name + " :change")
+                                        .collect(Collectors.joining(", ")))
                         .conditionExpression(guard)
-                        .expressionAttributeNames(Map.of("#counter", counter))
+                        .expressionAttributeNames(names)
                         .expressionAttributeValues(Map.of(":change", AttributeValue.fromN(Long.toString(change))))
                         .build())
                 .build();
-    }
-
-    /** Whether a write's own condition failed, rather than its being in the way of another transaction. */
-    private static boolean failed(TransactionCanceledException e, int index) {
-        return Optional.ofNullable(e.cancellationReasons())
-                .filter(reasons -> index > 0 && index < reasons.size())
-                .map(reasons -> reasons.get(index))
-                .map(CancellationReason::code)
-                .filter("ConditionalCheckFailed"::equals)
-                .isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Comment;
+import news.broadsheet.core.comment.Reaction;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,16 @@ public final class StreamImages {
     /** The comment in an image of the comments table; empty where it is none. */
     public static Optional<Comment> comment(JsonNode image) {
         return item(image).filter(CommentItem::is).map(CommentItem::read);
+    }
+
+    /** Whether the comment in an image stands in lists and queues where it should; true where the image is no comment's. */
+    public static boolean isSettled(JsonNode image) {
+        return item(image).filter(CommentItem::is).map(CommentPlaces::isSettled).orElse(true);
+    }
+
+    /** The vote or report whose row this is, by its keys; empty where it is none. */
+    public static Optional<Reaction> reaction(JsonNode keys) {
+        return item(keys).flatMap(TraceItem::reaction);
     }
 
     private static Optional<Item> item(JsonNode image) {
