@@ -24,7 +24,7 @@ class StreamImagesTest {
         Comment comment = StreamImages.comment(image).orElseThrow();
         assertThat(comment.text()).isEqualTo("Hello");
         assertThat(comment.createdAt()).isEqualTo(Instant.ofEpochMilli(1772366400000L));
-        assertThat(comment.replies()).isEqualTo(3);
+        assertThat(comment.tally().replies()).isEqualTo(3);
         assertThat(comment.version()).isEqualTo(2);
         assertThat(StreamImages.article(image)).isEmpty();
         assertThat(StreamImages.withdrawn(image)).isEmpty();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts pages out of ordered lists in memory, by position and never by count. */
 final class FakePages {
 
-    private static final Pattern PLACE = Pattern.compile("-?[0-9]{18}#[0-9a-z]{26}");
+    private static final Pattern PLACE = Pattern.compile("(-?[0-9]{18}|[0-9#]{9,17}[-0-9T:.Z]{24})#[0-9a-z]{26}");
 
     private FakePages() {}
 
@@ -33,6 +33,13 @@ final class FakePages {
         NavigableMap<String, T> all = list == null ? new TreeMap<>() : list;
         NavigableMap<String, T> rest = after == null ? all : all.headMap(checked(after), false);
         return cut(rest.descendingMap().values().stream().limit(limit + 1L).toList(), limit, place);
+    }
+
+    /** A page of a list whose oldest comes first. */
+    static <T> Page<T> oldestFirst(
+            NavigableMap<String, T> list, @Nullable Position after, int limit, Function<T, String> place) {
+        NavigableMap<String, T> rest = after == null ? list : list.tailMap(checked(after), false);
+        return cut(rest.values().stream().limit(limit + 1L).toList(), limit, place);
     }
 
     /** A page of at most {@code limit} from one item more, which tells whether another page follows. */

@@ -3,9 +3,13 @@ package news.broadsheet.testkit;
 import java.time.Instant;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.core.comment.CommentStore.Entry;
+import news.broadsheet.core.comment.CommentStore.Pace;
+import news.broadsheet.core.comment.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a root comment of the reader {@code ada}, written at {@link Samples#NOW}. */
@@ -51,18 +55,23 @@ public final class SampleComment {
     public Comment build() {
         Comment above = parent;
         return above == null
-                ? new Comment(id(), article, null, id(), 0, author, text, createdAt, null, 0, 1)
-                : new Comment(
-                        id(),
-                        article,
-                        above.id(),
-                        above.root(),
-                        above.depth() + 1,
-                        author,
-                        text,
-                        createdAt,
-                        null,
-                        0,
-                        1);
+                ? Comment.root(id(), article, author, text, createdAt)
+                : above.reply(id(), author, text, createdAt);
+    }
+
+    /** A submission of it that nothing stands in the way of but its author's pace; like no other comment. */
+    public static Entry entry(Comment comment, Pace pace) {
+        return new Entry(comment, pace, Ids.of("like", comment.id().value()), (given, _) -> given);
+    }
+
+    /** A submission that is held. */
+    public static Entry held(Comment comment, Pace pace) {
+        return new Entry(
+                comment, pace, Ids.of("like", comment.id().value()), (given, _) -> given.held(heldByRules(given)));
+    }
+
+    private static Decision heldByRules(Comment comment) {
+        return Decision.of(Decision.Action.HOLD, Actor.RULES, comment.createdAt())
+                .because("MODE", "An editor reads it before it appears.", null);
     }
 }

@@ -1,25 +1,20 @@
 package news.broadsheet.dynamodb;
 
 import static news.broadsheet.testkit.Samples.NOW;
-import static news.broadsheet.testkit.Samples.comment;
 import static news.broadsheet.testkit.Samples.paragraph;
 import static news.broadsheet.testkit.Samples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
-import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore.Lookup;
 import news.broadsheet.core.article.ArticleStore.Stored;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.article.Known;
-import news.broadsheet.core.comment.Comment;
-import news.broadsheet.core.comment.CommentStore.Pace;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.source.Health;
@@ -31,7 +26,6 @@ import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.aws.EmbeddedAws;
 import news.broadsheet.testkit.aws.Spent;
 import news.broadsheet.testkit.aws.TestTables;
-import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.NewsPorts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +40,6 @@ import org.junit.jupiter.api.TestInstance;
 class BudgetTest {
 
     private static final ListName LATEST = new ListName.Latest();
-    private static final Pace ANY_PACE = new Pace(NOW.plusSeconds(1_000_000));
 
     @Nested
     class WithAThousandArticles extends Budgets {
@@ -71,7 +64,6 @@ class BudgetTest {
         private EmbeddedAws embedded;
         private TestTables tables;
         private NewsPorts news;
-        private CommentPorts comments;
 
         Budgets(int articles) {
             this.articles = articles;
@@ -82,7 +74,6 @@ class BudgetTest {
             embedded = EmbeddedAws.start();
             tables = embedded.aws().fresh();
             news = tables.newsPorts(new Throttle(), spent);
-            comments = tables.commentPorts(new Throttle(), spent);
             long start = System.nanoTime();
             Seed.fill(tables, articles);
             System.out.printf(
@@ -226,72 +217,6 @@ class BudgetTest {
         void aSourceIsHalfAUnit() {
             news.sources().find(daily().id());
             assertSpent("a source", 0.5, "GetItem");
-        }
-
-        @Test
-        void aCommentIsThreeWritesAndARefusalOne() {
-            ArticleId article = Seed.article(3).id();
-            Comment root = comment(article, "first").build();
-            comments.comments().submit(root, ANY_PACE);
-            assertSpent("a comment", 3, "UpdateItem", "PutItem");
-            Comment reply = comment(article, "reply").by("grace").replyTo(root).build();
-            comments.comments().find(root.id());
-            assertSpent("the parent of a reply", 0.5, "GetItem");
-            comments.comments().submit(reply, ANY_PACE);
-            assertSpent("a reply", 3, "UpdateItem", "PutItem");
-            comments.comments().submit(comment(article, "hasty").build(), new Pace(NOW.minusSeconds(3)));
-            Spent.Total refused = spent.take();
-            print("a comment refused (besides 1 write for its failed condition)", refused);
-            assertThat(refused.requests()).containsExactly("UpdateItem", "GetItem");
-        }
-
-        @Test
-        void twentyRootsOrRepliesAreOneQueryOfTwoUnits() {
-            ArticleId article = Seed.article(4).id();
-            Comment root = comment(article, "root").build();
-            for (int i = 0; i < 60; i++) {
-                String text = "Some three hundred characters, as most comments have. ".repeat(6);
-                comments.comments()
-                        .submit(comment(article, "root " + i).text(text).build(), ANY_PACE);
-                comments.comments()
-                        .submit(
-                                comment(article, "re " + i)
-                                        .replyTo(root)
-                                        .text(text)
-                                        .build(),
-                                ANY_PACE);
-            }
-            spent.take();
-            Page<Comment> roots = comments.comments().roots(article, null, 20);
-            assertSpentAtMost("20 roots", 2, "Query");
-            comments.comments().roots(article, roots.next().orElseThrow(), 20);
-            assertSpentAtMost("20 roots, the second page", 2, "Query");
-            comments.comments().replies(root.id(), null, 20);
-            assertSpentAtMost("20 replies", 2, "Query");
-        }
-
-        @Test
-        void theCountsOfAHundredArticlesAreFiftyUnits() {
-            List<ArticleId> asked =
-                    IntStream.range(0, 100).mapToObj(n -> Seed.article(n).id()).toList();
-            comments.counter()
-                    .apply(asked.stream()
-                            .map(article -> comment(article, "counted").build())
-                            .toList());
-            spent.take();
-            assertThat(comments.comments().counts(asked)).hasSize(100);
-            assertSpent("comment counts of 100 articles", 50, "BatchGetItem");
-        }
-
-        @Test
-        void countingACommentTwiceIsHalfAUnitTheSecondTime() {
-            Comment root = comment(Seed.article(500).id(), "counted").build();
-            comments.comments().submit(root, ANY_PACE);
-            spent.take();
-            comments.counter().apply(Set.of(root));
-            print("counting a comment", spent.take());
-            comments.counter().apply(Set.of(root));
-            assertSpent("counting it again", 1, "BatchGetItem");
         }
 
         private Position positionOf(int n) {

@@ -7,6 +7,7 @@ import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentChangeContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
@@ -16,6 +17,7 @@ import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.PageShelfContract;
+import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
@@ -115,6 +117,22 @@ abstract class AwsStores {
 
     @Nested
     class Comments extends CommentStoreContract {
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Changes extends CommentChangeContract {
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Votes extends ReactionsContract {
         @Override
         protected CommentPorts ports() {
             return commentPorts(false);

@@ -4,6 +4,7 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentChangeContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
@@ -13,6 +14,7 @@ import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.PageShelfContract;
+import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
@@ -91,6 +93,22 @@ class FakeStoresTest {
 
     @Nested
     class Comments extends CommentStoreContract {
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+    }
+
+    @Nested
+    class Changes extends CommentChangeContract {
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+    }
+
+    @Nested
+    class Votes extends ReactionsContract {
         @Override
         protected CommentPorts ports() {
             return comments;

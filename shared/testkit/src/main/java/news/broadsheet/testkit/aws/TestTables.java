@@ -8,6 +8,7 @@ import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoHostPauses;
+import news.broadsheet.dynamodb.DynamoReactions;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
@@ -61,8 +62,9 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
     }
 
     public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
-        DynamoComments store = new DynamoComments(aws.dynamoDb(interceptors), comments);
-        return new CommentPorts(store, store, throttle);
+        DynamoDbClient client = aws.dynamoDb(interceptors);
+        DynamoComments store = new DynamoComments(client, comments);
+        return new CommentPorts(store, new DynamoReactions(client, comments), store, throttle);
     }
 
     @Override

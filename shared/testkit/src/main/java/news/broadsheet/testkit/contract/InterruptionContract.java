@@ -1,5 +1,6 @@
 package news.broadsheet.testkit.contract;
 
+import static news.broadsheet.testkit.SampleComment.entry;
 import static news.broadsheet.testkit.Samples.NOW;
 import static news.broadsheet.testkit.Samples.article;
 import static news.broadsheet.testkit.Samples.comment;
@@ -18,6 +19,7 @@ import news.broadsheet.core.article.Known;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentStore.Submission;
+import news.broadsheet.core.comment.Order;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.testkit.SampleArticle;
@@ -147,12 +149,13 @@ public abstract class InterruptionContract {
         CommentPorts ports = ports();
         for (int n = 0; n < 5; n++) {
             Comment comment = comment(ARTICLE, "c" + n).build();
-            if (interrupted(ports.throttle(), n, () -> ports.comments().submit(comment, ANY_PACE))) {
-                assertThat(ports.comments().submit(comment, ANY_PACE))
+            if (interrupted(ports.throttle(), n, () -> ports.comments().submit(entry(comment, ANY_PACE)))) {
+                assertThat(ports.comments().submit(entry(comment, ANY_PACE)))
                         .isIn(new Submission.Accepted(comment), new Submission.Repeated(comment));
             }
             assertThat(ports.comments().find(comment.id())).contains(comment);
-            assertThat(ports.comments().roots(ARTICLE, null, 100).items()).hasSize(n + 1);
+            assertThat(ports.comments().roots(ARTICLE, Order.NEWEST, null, 100).items())
+                    .hasSize(n + 1);
         }
     }
 
