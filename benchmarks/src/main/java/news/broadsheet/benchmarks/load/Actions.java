@@ -2,7 +2,6 @@ package news.broadsheet.benchmarks.load;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import news.broadsheet.benchmarks.load.Conversation.Accepted;
 
@@ -25,7 +24,7 @@ final class Actions {
 
     /** @param number of the request among those of its kind, from which all choices follow */
     Outcome perform(Kind kind, long number) {
-        RandomGenerator random = new SplittableRandom(number * Kind.values().length + kind.ordinal());
+        RandomGenerator random = kind.random(number);
         double place = random.nextDouble();
         Conversation conversation = conversations.get((int) (place * place * conversations.size()));
         return switch (kind) {

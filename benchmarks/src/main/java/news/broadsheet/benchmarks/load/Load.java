@@ -2,6 +2,7 @@ package news.broadsheet.benchmarks.load;
 
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ final class Load {
     private volatile Optional<Measured> measured = Optional.empty();
 
     /** What there is from the first request on. */
-    private record Measured(
-            LoadRun run, Map<Kind, Schedule> schedules, Map<Kind, String> leftOut, int articles, People people) {}
+    private record Measured(LoadRun run, Map<Kind, String> leftOut, int articles, People people) {}
 
     Load(LoadOptions options, Patience patience, HttpClient client, String issuer, String run, PrintStream progress) {
         this.options = options;
@@ -43,7 +43,7 @@ final class Load {
         Map<Kind, String> leftOut = preparation.leftOut(conversations.getFirst(), people);
         Map<Kind, Schedule> schedules = options.schedules(Kind.without(leftOut.keySet()));
         LoadRun running = new LoadRun(new Actions(api, writers, conversations), schedules);
-        measured = Optional.of(new Measured(running, schedules, leftOut, conversations.size(), people));
+        measured = Optional.of(new Measured(running, leftOut, conversations.size(), people));
         progress.println("Running for " + options.seconds() + " s ...");
         running.run();
         progress.println("Waiting until the counts are right ...");
@@ -65,11 +65,9 @@ final class Load {
         LoadRun running = found.run();
         List<Report.Row> rows = new ArrayList<>();
         // Interrupted while it waited for counts, it had come to the end of its schedules.
-        var elapsed = running.elapsed();
-        var atLeast = elapsed.compareTo(options.length()) < 0 ? elapsed : options.length();
-        Map<Kind, Tally> tallies = running.tallies();
-        found.schedules()
-                .forEach((kind, schedule) -> rows.add(Report.Row.of(kind, schedule, tallies.get(kind), atLeast)));
+        Duration elapsed = running.elapsed();
+        Duration atLeast = elapsed.compareTo(options.length()) < 0 ? elapsed : options.length();
+        running.streams().forEach(each -> rows.add(Report.Row.of(each.kind(), each.schedule(), each.tally(), atLeast)));
         return new Report(
                 options,
                 found.articles(),

@@ -21,8 +21,7 @@ record LoadOptions(String url, int seconds, int rate, int readers, int people) {
     Map<Kind, Schedule> schedules(List<Kind> kinds) {
         Map<Kind, Schedule> schedules = new EnumMap<>(Kind.class);
         for (Kind kind : kinds) {
-            double phase = (double) kind.ordinal() / Kind.values().length;
-            schedules.put(kind, new Schedule(kind.rate(kinds, rate, readers), length(), phase));
+            schedules.put(kind, new Schedule(kind.rate(kinds, rate, readers), length(), kind.phase()));
         }
         return schedules;
     }

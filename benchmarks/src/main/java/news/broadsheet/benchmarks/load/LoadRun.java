@@ -1,7 +1,7 @@
 package news.broadsheet.benchmarks.load;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,15 +15,18 @@ import java.util.concurrent.locks.LockSupport;
 final class LoadRun {
 
     private final Actions actions;
-    private final Map<Kind, Schedule> schedules;
-    private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
+    private final List<Stream> streams;
     private final AtomicLong lateNanos = new AtomicLong();
     private volatile long start = System.nanoTime();
 
+    /** The requests of one kind, as planned and as they came out. */
+    record Stream(Kind kind, Schedule schedule, Tally tally) {}
+
     LoadRun(Actions actions, Map<Kind, Schedule> schedules) {
         this.actions = actions;
-        this.schedules = new EnumMap<>(schedules);
-        schedules.keySet().forEach(kind -> tallies.put(kind, new Tally()));
+        this.streams = schedules.entrySet().stream()
+                .map(each -> new Stream(each.getKey(), each.getValue(), new Tally()))
+                .toList();
     }
 
     /** Returns when all are answered, or given up. */
@@ -31,17 +34,18 @@ final class LoadRun {
         start = System.nanoTime();
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
                 ExecutorService clocks = Executors.newVirtualThreadPerTaskExecutor()) {
-            schedules.forEach((kind, schedule) -> clocks.execute(() -> start(kind, schedule, requests)));
+            streams.forEach(stream -> clocks.execute(() -> start(stream, requests)));
         }
     }
 
-    private void start(Kind kind, Schedule schedule, ExecutorService requests) {
+    private void start(Stream stream, ExecutorService requests) {
+        Schedule schedule = stream.schedule();
         for (long number = 0; number < schedule.count(); number++) {
             long due = start + schedule.at(number).toNanos();
             await(due);
             lateNanos.accumulateAndGet(System.nanoTime() - due, Math::max);
             long each = number;
-            requests.execute(() -> perform(kind, each, due));
+            requests.execute(() -> perform(stream, each, due));
         }
     }
 
@@ -51,17 +55,16 @@ final class LoadRun {
         }
     }
 
-    private void perform(Kind kind, long number, long due) {
-        Tally tally = tallies.get(kind);
-        tally.started();
-        Outcome outcome = actions.perform(kind, number);
+    private void perform(Stream stream, long number, long due) {
+        stream.tally().started();
+        Outcome outcome = actions.perform(stream.kind(), number);
         long end = System.nanoTime();
-        tally.ended(outcome, Duration.ofNanos(end - start), Duration.ofNanos(end - due));
+        stream.tally().ended(outcome, Duration.ofNanos(end - start), Duration.ofNanos(end - due));
     }
 
     /** Also while it runs. */
-    Map<Kind, Tally> tallies() {
-        return Map.copyOf(tallies);
+    List<Stream> streams() {
+        return streams;
     }
 
     Duration elapsed() {

@@ -11,18 +11,16 @@ import news.broadsheet.benchmarks.load.Report.Row;
 /** A report for people. */
 final class ReportText {
 
-    private static final String HEAD = "%-17s %8s %8s %7s %7s %8s %7s %9s %9s %9s %9s";
-    private static final String LINE = "%-17s %8.2f %8.2f %7d %7d %8d %7d %9.1f %9.1f %9.1f %9.1f";
-
     private ReportText() {}
 
     static String of(Report report) {
         List<String> lines = new ArrayList<>();
         LoadOptions options = report.options();
-        lines.add(told(
+        lines.add(String.format(
+                Locale.ROOT,
                 "%s at %s: %d writes/s by %d people, %d reads/s, %d articles",
                 report.interrupted()
-                        ? told("Interrupted after %.1f s", seconds(report.elapsed()))
+                        ? String.format(Locale.ROOT, "Interrupted after %.1f s", seconds(report.elapsed()))
                         : options.seconds() + " s",
                 options.url(),
                 options.rate(),
@@ -31,15 +29,27 @@ final class ReportText {
                 report.articles()));
         report.leftOut().forEach((kind, reason) -> lines.add("Left out: " + kind.label() + ": " + reason + "."));
         lines.add("");
-        lines.add(told(
-                HEAD, "", "asked/s", "ok/s", "sent", "ok", "refused", "failed", "p50 ms", "p90 ms", "p99 ms",
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-17s %8s %8s %7s %7s %8s %7s %9s %9s %9s %9s",
+                "",
+                "asked/s",
+                "ok/s",
+                "sent",
+                "ok",
+                "refused",
+                "failed",
+                "p50 ms",
+                "p90 ms",
+                "p99 ms",
                 "max ms"));
         report.rows().forEach(row -> lines.add(line(row)));
         lines.add("");
         report.rows().forEach(row -> reasons(row, lines));
-        lines.add(told("Requests started at most %.1f ms late.", millis(report.late())));
+        lines.add(String.format(Locale.ROOT, "Requests started at most %.1f ms late.", millis(report.late())));
         if (report.waits() > 0) {
-            lines.add(told(
+            lines.add(String.format(
+                    Locale.ROOT,
                     "%d times nobody was free to write, which counts as latency: --people gives more.",
                     report.waits()));
         }
@@ -52,8 +62,9 @@ final class ReportText {
     }
 
     private static String line(Row row) {
-        return told(
-                LINE,
+        return String.format(
+                Locale.ROOT,
+                "%-17s %8.2f %8.2f %7d %7d %8d %7d %9.1f %9.1f %9.1f %9.1f",
                 row.kind().label(),
                 row.asked(),
                 row.achieved(),
@@ -84,24 +95,34 @@ final class ReportText {
 
     private static void settlement(Settlement.Result result, List<String> lines) {
         if (result.lost() > 0) {
-            lines.add(told(
+            lines.add(String.format(
+                    Locale.ROOT,
                     "%d comments had no answer and were sent again with their keys: %d are accepted, %d have no answer yet.",
-                    result.lost(), result.accepted(), result.open()));
+                    result.lost(),
+                    result.accepted(),
+                    result.open()));
         }
     }
 
     private static void exactness(Exactness.Result result, List<String> lines) {
         if (result.exact()) {
-            lines.add(told(
+            lines.add(String.format(
+                    Locale.ROOT,
                     "Exact: %d comments accepted, and the public counts of %d articles say so, %.1f s after the last answer.",
-                    result.accepted(), result.articles(), seconds(result.taken())));
+                    result.accepted(),
+                    result.articles(),
+                    seconds(result.taken())));
             return;
         }
-        lines.add(told(
+        lines.add(String.format(
+                Locale.ROOT,
                 "NOT EXACT: %d comments accepted, and the public counts of %d of %d articles differ:",
-                result.accepted(), result.differences().size(), result.articles()));
+                result.accepted(),
+                result.differences().size(),
+                result.articles()));
         result.differences()
-                .forEach(each -> lines.add(told(
+                .forEach(each -> lines.add(String.format(
+                        Locale.ROOT,
                         "  %s: %s, should be %d",
                         each.article(),
                         each.found().isPresent() ? Long.toString(each.found().getAsLong()) : "no count",
@@ -114,9 +135,5 @@ final class ReportText {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    private static String told(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }
