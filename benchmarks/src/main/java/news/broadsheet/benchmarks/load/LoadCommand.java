@@ -83,28 +83,35 @@ final class LoadCommand implements Callable<Integer> {
         try (HttpClient client = Wiring.client()) {
             LoadOptions options = options();
             Load load = new Load(options, patience, client, issuer(options.url()), Wiring.run(), err);
-            AtomicBoolean told = new AtomicBoolean();
-            Thread atSignal = new Thread(() -> interrupted(load, told));
-            Runtime.getRuntime().addShutdownHook(atSignal);
-            Report report = load.perform();
-            if (!told.compareAndSet(false, true)) {
-                return 1;
-            }
-            Runtime.getRuntime().removeShutdownHook(atSignal);
-            print(report);
-            return report.exact() ? 0 : 1;
+            Optional<Report> report = measured(load);
+            report.ifPresent(this::print);
+            return report.map(Report::exact).orElse(false) ? 0 : 1;
         } catch (Unready e) {
             err.println("load: " + e.getMessage());
             return 2;
         }
     }
 
-    /** At Ctrl-C; the JVM would give an exit code of its own. */
-    private void interrupted(Load load, AtomicBoolean told) {
-        if (told.compareAndSet(false, true)) {
-            load.soFar().ifPresent(this::print);
-            Runtime.getRuntime().halt(1);
+    /** Empty where Ctrl-C came first, which prints what there is. */
+    private Optional<Report> measured(Load load) throws Unready, InterruptedException {
+        // Whoever is first: the end, of whatever kind, or the signal.
+        AtomicBoolean over = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (over.compareAndSet(false, true)) {
+                load.soFar().ifPresent(this::print);
+                // The JVM would give an exit code of its own.
+                Runtime.getRuntime().halt(1);
+            }
+        }));
+        Optional<Report> report = Optional.empty();
+        try {
+            report = Optional.of(load.perform());
+        } finally {
+            if (!over.compareAndSet(false, true)) {
+                report = Optional.empty();
+            }
         }
+        return report;
     }
 
     private void print(Report report) {
