@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
         })
 final class LoadCommand implements Callable<Integer> {
 
+    /** They write the first comments, at most one below each article of a page of the feed, and rest when the run begins. */
+    private static final int FIRST = 20;
+
     @Option(names = "--url", paramLabel = "URL", description = "The service (default http://localhost:3000).")
     private String url = "http://localhost:3000";
 
@@ -49,7 +52,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--people",
             paramLabel = "N",
             description =
-                    "How many write, each one comment in three seconds at most (default: twice as many as needed).")
+                    "How many write, each one comment in three seconds at most (default: twice as many as needed, and 20).")
     private @Nullable Integer people;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -124,7 +127,7 @@ final class LoadCommand implements Callable<Integer> {
         within("--rate", rate, 1, 10_000);
         within("--readers", readers, 0, 100_000);
         int least = Math.max(2, (int) Math.ceil(rate * patience.rest().toMillis() / 1000.0));
-        int writers = Optional.ofNullable(people).orElse(2 * least);
+        int writers = Optional.ofNullable(people).orElse(2 * least + FIRST);
         if (writers < least) {
             throw new Unready(writers + " people cannot write " + rate
                     + " comments a second, each one in three seconds: at" + " least " + least + " can.");

@@ -15,8 +15,29 @@ final class ReportText {
 
     static String of(Report report) {
         List<String> lines = new ArrayList<>();
+        lines.add(asked(report));
+        report.leftOut().forEach((kind, reason) -> lines.add("Left out: " + kind.label() + ": " + reason + "."));
+        lines.add("");
+        lines.add(head());
+        report.rows().forEach(row -> lines.add(line(row)));
+        lines.add("");
+        report.rows().forEach(row -> reasons(row, lines));
+        lines.add(String.format(Locale.ROOT, "Requests started at most %.1f ms late.", millis(report.late())));
+        if (report.waits() > 0) {
+            lines.add(
+                    report.waits() + " times nobody was free to write, which counts as latency: --people gives more.");
+        }
+        report.settlement().ifPresent(result -> settlement(result, lines));
+        report.exactness()
+                .ifPresentOrElse(
+                        result -> exactness(result, lines),
+                        () -> lines.add("The counts of comments were not checked."));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String asked(Report report) {
         LoadOptions options = report.options();
-        lines.add(String.format(
+        return String.format(
                 Locale.ROOT,
                 "%s at %s: %d writes/s by %d people, %d reads/s, %d articles",
                 report.interrupted()
@@ -26,10 +47,11 @@ final class ReportText {
                 options.rate(),
                 options.people(),
                 options.readers(),
-                report.articles()));
-        report.leftOut().forEach((kind, reason) -> lines.add("Left out: " + kind.label() + ": " + reason + "."));
-        lines.add("");
-        lines.add(String.format(
+                report.articles());
+    }
+
+    private static String head() {
+        return String.format(
                 Locale.ROOT,
                 "%-17s %8s %8s %7s %7s %8s %7s %9s %9s %9s %9s",
                 "",
@@ -42,23 +64,7 @@ final class ReportText {
                 "p50 ms",
                 "p90 ms",
                 "p99 ms",
-                "max ms"));
-        report.rows().forEach(row -> lines.add(line(row)));
-        lines.add("");
-        report.rows().forEach(row -> reasons(row, lines));
-        lines.add(String.format(Locale.ROOT, "Requests started at most %.1f ms late.", millis(report.late())));
-        if (report.waits() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%d times nobody was free to write, which counts as latency: --people gives more.",
-                    report.waits()));
-        }
-        report.settlement().ifPresent(result -> settlement(result, lines));
-        report.exactness()
-                .ifPresentOrElse(
-                        result -> exactness(result, lines),
-                        () -> lines.add("The counts of comments were not checked."));
-        return String.join("\n", lines) + "\n";
+                "max ms");
     }
 
     private static String line(Row row) {
