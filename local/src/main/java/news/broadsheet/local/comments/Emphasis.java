@@ -128,8 +128,8 @@ final class Emphasis {
     }
 
     private static boolean isDelimiter(Token token) {
-        return token instanceof Token.Open open && open.mark() != Mark.LINK
-                || token instanceof Token.Close close && close.mark() != Mark.LINK;
+        return (token instanceof Token.Open open && open.mark() != Mark.LINK)
+                || (token instanceof Token.Close close && close.mark() != Mark.LINK);
     }
 
     private static int first(Token token) {

@@ -188,12 +188,15 @@ final class MarkdownLine {
                 case Token.Word word -> markdown.append(word.markdown());
                 case Token.Space space -> markdown.append(' ');
                 case Token.LineEnd end -> markdown.append(inLink ? ' ' : '\n');
-                case Token.Open open -> markdown.append(open.mark() == Mark.LINK ? "[" : open.mark().delimiter);
-                case Token.Close close ->
+                case Token.Open open -> {
+                    inLink |= open.mark() == Mark.LINK;
+                    markdown.append(open.mark() == Mark.LINK ? "[" : open.mark().delimiter);
+                }
+                case Token.Close close -> {
+                    inLink &= close.mark() != Mark.LINK;
                     markdown.append(close.mark() == Mark.LINK ? target(close.url()) : close.mark().delimiter);
+                }
             }
-            inLink = token instanceof Token.Open open && open.mark() == Mark.LINK
-                    || inLink && !(token instanceof Token.Close close && close.mark() == Mark.LINK);
         }
         return BLOCK_START.matcher(markdown).replaceAll(Matcher.quoteReplacement("\\"));
     }

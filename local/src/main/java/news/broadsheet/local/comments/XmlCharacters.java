@@ -79,7 +79,7 @@ final class XmlCharacters {
             if (c == END || (c >= ' ' && c < 0xd800) || c == '\n' || c == '\t' || c == '\r') {
                 return c;
             }
-            if (c >= 0xe000 && c < 0xfeff || c > 0xfeff && c < 0xfffe) {
+            if ((c >= 0xe000 && c < 0xfeff) || (c > 0xfeff && c < 0xfffe)) {
                 return c;
             }
             if (c >= 0xd800 && c < 0xdc00 && isLow(peek())) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,7 +70,7 @@ class HostileExportsTest {
                     Exports.Found found = Exports.detect(new ByteArrayInputStream(packed, 0, length))
                             .orElse(null);
                     if (found != null) {
-                        ReadExport read = new ReadExport(new java.util.ArrayList<>(), new java.util.ArrayList<>());
+                        ReadExport read = new ReadExport(new ArrayList<>(), new ArrayList<>());
                         found.format().read(found.in(), read::take);
                         assertThat(read.kinds()).containsExactly(Read.Kind.TRUNCATED);
                         assertThat(read.ids()).isSubsetOf("1", "2");
@@ -170,32 +173,26 @@ class HostileExportsTest {
 
     @Test
     void anEndlessRecordIsPassedOverAndTheNextOneRead() {
-        InputStream endless = new InputStream() {
-            private final byte[] head =
-                    (DisqusExportTest.HEAD + "<post dsq:id=\"1\"><message><![CDATA[").getBytes(StandardCharsets.UTF_8);
-            private final byte[] tail = ("]]></message></post>"
-                            + DisqusExportTest.post("2", DisqusExportTest.said("two")) + "</disqus>")
-                    .getBytes(StandardCharsets.UTF_8);
-            private final long middle = 40L * XmlRecords.LONGEST / 4;
-            private long at;
-
-            @Override
-            public int read() {
-                long i = at++;
-                if (i < head.length) {
-                    return head[(int) i] & 0xff;
-                }
-                if (i < head.length + middle) {
-                    return 'x';
-                }
-                int rest = (int) (i - head.length - middle);
-                return rest < tail.length ? tail[rest] & 0xff : -1;
-            }
-        };
-        ReadExport read = new ReadExport(new java.util.ArrayList<>(), new java.util.ArrayList<>());
+        InputStream endless = document(
+                DisqusExportTest.HEAD + "<post dsq:id=\"1\"><message><![CDATA[",
+                "endless ".repeat(8_192),
+                10 * XmlRecords.LONGEST / 65_536,
+                "]]></message></post>" + DisqusExportTest.post("2", DisqusExportTest.said("two")) + "</disqus>");
+        ReadExport read = new ReadExport(new ArrayList<>(), new ArrayList<>());
         new DisqusExport().read(endless, read::take);
         assertThat(read.ids()).containsExactly("2");
         assertThat(read.kinds()).containsExactly(Read.Kind.BROKEN);
+    }
+
+    private static InputStream document(String head, String repeated, int times, String tail) {
+        byte[] middle = repeated.getBytes(StandardCharsets.UTF_8);
+        List<InputStream> parts =
+                new ArrayList<>(List.of(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8))));
+        for (int i = 0; i < times; i++) {
+            parts.add(new ByteArrayInputStream(middle));
+        }
+        parts.add(new ByteArrayInputStream(tail.getBytes(StandardCharsets.UTF_8)));
+        return new SequenceInputStream(Collections.enumeration(parts));
     }
 
     @Test
@@ -219,26 +216,13 @@ class HostileExportsTest {
     }
 
     @Test
-    void aLargeFileIsNotHeld() {
-        int records = 20_000;
+    void manyRecordsAreHandedOnOneByOne() {
         String post = DisqusExportTest.post("1", DisqusExportTest.said("<p>" + "word ".repeat(40) + "</p>"));
-        byte[] head = DisqusExportTest.HEAD.getBytes(StandardCharsets.UTF_8);
-        byte[] one = post.getBytes(StandardCharsets.UTF_8);
-        InputStream in = new InputStream() {
-            private long at;
-
-            @Override
-            public int read() {
-                long i = at++;
-                return i < head.length
-                        ? head[(int) i]
-                        : i < head.length + (long) records * one.length
-                                ? one[(int) ((i - head.length) % one.length)]
-                                : -1;
-            }
-        };
         AtomicLong count = new AtomicLong();
-        new DisqusExport().read(in, read -> count.addAndGet(read instanceof Read.Comment ? 1 : 0));
-        assertThat(count).hasValue(records);
+        new DisqusExport()
+                .read(
+                        document(DisqusExportTest.HEAD, post, 20_000, "</disqus>"),
+                        read -> count.addAndGet(read instanceof Read.Comment ? 1 : 0));
+        assertThat(count).hasValue(20_000);
     }
 }

@@ -44,7 +44,7 @@ class NativeExportTest {
         Random random = new Random(5);
         List<ForeignComment> comments = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            State state = State.values()[random.nextInt(4)];
+            State state = List.of(State.values()).get(random.nextInt(4));
             comments.add(new ForeignComment(
                     "c" + i,
                     random.nextBoolean() ? Optional.of("c" + random.nextInt(500)) : Optional.empty(),

@@ -27,7 +27,7 @@ final class ServiceRendering {
             return MethodHandles.privateLookupIn(markdown, MethodHandles.lookup())
                     .findStatic(markdown, "html", MethodType.methodType(String.class, String.class));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the comment function renders Markdown elsewhere now", e);
+            throw new LinkageError("the comment function renders Markdown elsewhere now", e);
         }
     }
 }
