@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.comment.Comment;
-import news.broadsheet.core.comment.CommentCounter;
 import news.broadsheet.dynamodb.StreamImages;
 import news.broadsheet.lambda.Log;
 import news.broadsheet.lambda.Settings;
@@ -15,24 +14,28 @@ import news.broadsheet.lambda.batch.StreamBatch;
 import news.broadsheet.lambda.batch.StreamBatch.Change;
 
 /**
- * Entry point of the counting function: each comment that is new in the comments table's stream, or has become a tombstone,
- * goes to the counter, which sees to it that nothing counts twice.
+ * Entry point of the counting function, over the comments table's stream: comments go to the counter in each new version, and
+ * to their places in lists and queues whenever they stand elsewhere; votes and reports are tallied together; comments with
+ * enough reports are held. Whatever comes twice or late changes nothing.
  */
 public final class CommentCountHandler implements RequestStreamHandler {
 
-    private final CommentCounter counter;
-    private final StreamBatch batch = new StreamBatch(this::count);
+    private final StreamPorts ports;
+    private final ReportHold reportHold;
+    private final StreamBatch batch;
 
     public CommentCountHandler() {
         this(Settings.environment());
     }
 
     public CommentCountHandler(Settings settings) {
-        this(Wiring.counter(settings));
+        this(Wiring.stream(settings));
     }
 
-    CommentCountHandler(CommentCounter counter) {
-        this.counter = counter;
+    CommentCountHandler(StreamPorts ports) {
+        this.ports = ports;
+        this.reportHold = new ReportHold(ports);
+        this.batch = new StreamBatch(CommentCountHandler::isReaction, this::tally, this::follow);
     }
 
     @Override
@@ -40,13 +43,33 @@ public final class CommentCountHandler implements RequestStreamHandler {
         batch.handle(in, out, context);
     }
 
-    private void count(Change change, Log log) {
-        StreamImages.comment(change.after())
-                .filter(comment -> isNews(change, comment))
-                .ifPresent(comment -> counter.apply(List.of(comment)));
+    private static boolean isReaction(Change change) {
+        return StreamImages.reaction(change.keys()).isPresent();
     }
 
-    /** The counter's own writes to a root's item come back through the stream: they do not change its version. */
+    private void tally(List<Change> changes, Log log) {
+        ports.counter()
+                .tally(changes.stream()
+                        .map(Change::keys)
+                        .map(StreamImages::reaction)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList());
+    }
+
+    private void follow(Change change, Log log) {
+        StreamImages.comment(change.after()).ifPresent(comment -> {
+            if (isNews(change, comment)) {
+                ports.counter().apply(List.of(comment));
+            }
+            if (!StreamImages.isSettled(change.after())) {
+                ports.counter().settle(comment);
+            }
+            reportHold.consider(comment);
+        });
+    }
+
+    /** Counters and places come back through the stream too: they do not change a comment's version. */
     private static boolean isNews(Change change, Comment comment) {
         Optional<Comment> before = StreamImages.comment(change.before());
         return before.isEmpty() || before.get().version() != comment.version();

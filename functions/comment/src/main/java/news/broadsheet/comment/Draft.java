@@ -39,7 +39,23 @@ record Draft(String text, Optional<CommentId> parent) {
         return new Draft(text(body.path("text")), parent(body.path("parent")));
     }
 
-    private static String text(JsonNode node) {
+    /**
+     * The new words of a comment that is there.
+     *
+     * @throws Problem as {@link #of}
+     */
+    static String edit(Request request) {
+        JsonNode body = request.object(MOST_BODY_BYTES);
+        for (String name : body.propertyNames()) {
+            if (!name.equals("text")) {
+                throw Problem.badRequest("Of a comment only the text can be changed.")
+                        .at(name);
+            }
+        }
+        return text(body.path("text"));
+    }
+
+    static String text(JsonNode node) {
         if (!node.isString()) {
             throw wrong("A comment needs a text, as a JSON string.");
         }
@@ -51,10 +67,15 @@ record Draft(String text, Optional<CommentId> parent) {
         if (trimmed.codePointCount(0, trimmed.length()) > MOST_CODE_POINTS || Words.utf8Length(text) > MOST_BYTES) {
             throw wrong("The text may have at most " + MOST_CODE_POINTS + " characters and " + MOST_BYTES + " bytes.");
         }
-        if (text.codePoints().anyMatch(Draft::isRefused)) {
+        if (!isPlain(text)) {
             throw wrong("The text holds control characters.");
         }
         return text;
+    }
+
+    /** Whether a text has none of the characters that no text needs. */
+    static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(Draft::isRefused);
     }
 
     /** Controls other than tab and line ends, and halves of surrogate pairs, which are no characters at all. */

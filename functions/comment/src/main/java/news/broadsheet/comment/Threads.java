@@ -4,8 +4,10 @@ import java.util.Optional;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
+import news.broadsheet.core.article.Known;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.core.comment.Order;
 import news.broadsheet.lambda.http.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +26,48 @@ final class Threads {
      *
      * @throws Problem 404 where article or root is unknown, 410 where the article was withdrawn, 400 where the root is none
      */
-    Page<Comment> page(ArticleId article, Optional<CommentId> root, @Nullable Position after, int limit) {
+    Page<Comment> page(
+            ArticleId article, Optional<CommentId> root, Order order, @Nullable Position after, int limit) {
         requireLive(article);
         if (root.isEmpty()) {
-            return ports.comments().roots(article, after, limit);
+            return ports.comments().roots(article, order, after, limit);
         }
-        if (!find(article, root.get()).isRoot()) {
+        Comment above = find(article, root.get());
+        if (!above.isRoot()) {
             throw Problem.badRequest("This comment is itself a reply: ask for the replies of its root.")
                     .at("parent");
         }
-        return ports.comments().replies(root.get(), after, limit);
+        if (!isPublic(above)) {
+            throw unknownComment();
+        }
+        return ports.comments().replies(root.get(), order, after, limit);
     }
 
-    /** @throws Problem as {@link #page} */
+    /**
+     * A comment as everybody may read it, or the tombstone of one.
+     *
+     * @throws Problem as {@link #page}
+     */
     Comment comment(ArticleId article, CommentId id) {
         requireLive(article);
-        return find(article, id);
+        return Optional.of(find(article, id)).filter(Threads::isPublic).orElseThrow(Threads::unknownComment);
     }
 
-    /** @throws Problem 404 where the article has no such comment */
+    /** @throws Problem 404 where it is not published, and as {@link #page} */
+    Comment published(ArticleId article, CommentId id) {
+        requireLive(article);
+        return Optional.of(find(article, id)).filter(Comment::counts).orElseThrow(Threads::unknownComment);
+    }
+
+    private static boolean isPublic(Comment comment) {
+        return comment.counts() || comment.isTombstone();
+    }
+
+    /**
+     * A comment in whatever state: not for everybody.
+     *
+     * @throws Problem 404 where the article has no such comment
+     */
     Comment find(ArticleId article, CommentId id) {
         return ports.comments()
                 .find(id)
@@ -51,13 +76,12 @@ final class Threads {
     }
 
     /** @throws Problem 404 where the article is unknown, 410 where it was withdrawn, and its conversation with it */
-    void requireLive(ArticleId article) {
-        switch (ports.articles().presence(article)) {
-            case LIVE -> {}
-            case WITHDRAWN ->
-                throw Problem.of(410, "Gone", "This article was withdrawn.").kind("withdrawn");
-            case UNKNOWN -> throw unknownArticle();
+    Known requireLive(ArticleId article) {
+        Known known = ports.articles().known(article).orElseThrow(Threads::unknownArticle);
+        if (known.withdrawn()) {
+            throw Problem.of(410, "Gone", "This article was withdrawn.").kind("withdrawn");
         }
+        return known;
     }
 
     static Problem unknownArticle() {

@@ -3,7 +3,10 @@ package news.broadsheet.lambda.batch;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.Log;
 import tools.jackson.databind.JsonNode;
@@ -30,33 +33,80 @@ public final class StreamBatch {
         void run(Change change, Log log);
     }
 
+    /** What happens to many changes at once. Throwing means: try all of them again. */
+    @FunctionalInterface
+    public interface JointWork {
+        void run(List<Change> changes, Log log);
+    }
+
+    private final Predicate<Change> joint;
+    private final JointWork jointWork;
     private final Work work;
 
     public StreamBatch(Work work) {
+        this(_ -> false, (_, _) -> {}, work);
+    }
+
+    /**
+     * @param joint which changes are cheaper done together, and in no order
+     * @param jointWork is done first, with all of these
+     * @param work is done with each of the others
+     */
+    public StreamBatch(Predicate<Change> joint, JointWork jointWork, Work work) {
+        this.joint = joint;
+        this.jointWork = jointWork;
         this.work = work;
     }
+
+    private record Numbered(String sequenceNumber, Change change) {}
 
     /** @throws IllegalArgumentException where the event is no batch of a table's stream */
     public void handle(InputStream in, OutputStream out, Context context) {
         Log log = new Log(context);
-        List<String> failed = List.of();
-        for (JsonNode record : Records.of(Json.read(in), "aws:dynamodb")) {
-            JsonNode change = record.path("dynamodb");
-            try {
-                work.run(
-                        new Change(
-                                record.path("eventName").asString(""),
-                                change.path("Keys"),
-                                change.path("OldImage"),
-                                change.path("NewImage")),
-                        log);
-            } catch (RuntimeException e) {
-                String at = change.path("SequenceNumber").asString("");
-                log.failed("stream record " + at + " failed", e);
-                failed = List.of(at);
-                break;
+        List<Numbered> records = new ArrayList<>();
+        Records.of(Json.read(in), "aws:dynamodb").forEach(record -> records.add(read(record)));
+        Records.writeFailures(out, failed(records, log).map(List::of).orElse(List.of()));
+    }
+
+    /** The first record that is to come again. */
+    private Optional<String> failed(List<Numbered> records, Log log) {
+        int end = records.size();
+        List<Numbered> together =
+                records.stream().filter(record -> joint.test(record.change())).toList();
+        if (!together.isEmpty() && !succeeds(together.getFirst(), log, () -> runJoint(together, log))) {
+            end = records.indexOf(together.getFirst());
+        }
+        for (Numbered record : records.subList(0, end)) {
+            boolean alone = !joint.test(record.change());
+            if (alone && !succeeds(record, log, () -> work.run(record.change(), log))) {
+                return Optional.of(record.sequenceNumber());
             }
         }
-        Records.writeFailures(out, failed);
+        return end < records.size() ? Optional.of(records.get(end).sequenceNumber()) : Optional.empty();
+    }
+
+    private void runJoint(List<Numbered> together, Log log) {
+        jointWork.run(together.stream().map(Numbered::change).toList(), log);
+    }
+
+    private static boolean succeeds(Numbered record, Log log, Runnable run) {
+        try {
+            run.run();
+            return true;
+        } catch (RuntimeException e) {
+            log.failed("stream record " + record.sequenceNumber() + " failed", e);
+            return false;
+        }
+    }
+
+    private static Numbered read(JsonNode record) {
+        JsonNode change = record.path("dynamodb");
+        return new Numbered(
+                change.path("SequenceNumber").asString(""),
+                new Change(
+                        record.path("eventName").asString(""),
+                        change.path("Keys"),
+                        change.path("OldImage"),
+                        change.path("NewImage")));
     }
 }

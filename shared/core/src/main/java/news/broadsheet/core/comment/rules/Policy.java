@@ -31,6 +31,19 @@ public record Policy(
         }
     }
 
+    /** The same with another mode. */
+    public Policy with(Mode other) {
+        return new Policy(
+                other,
+                firstComments,
+                banned,
+                suspect,
+                linksBeforeHold,
+                linksBeforeRefusal,
+                classifierCounts,
+                withoutClassifier);
+    }
+
     /** When staff read comments. */
     public enum Mode {
         /** After they are published. */
