@@ -70,7 +70,8 @@ final class CommentRoutes {
         request.allowQuery(Set.of("parent", "sort", "limit", "cursor"));
         ArticleId article = article(request);
         Optional<CommentId> root = request.query("parent").map(CommentRoutes::root);
-        Order order = request.query("sort").map(text -> order(text, root.isPresent())).orElse(Order.NEWEST);
+        Order order =
+                request.query("sort").map(text -> order(text, root.isPresent())).orElse(Order.NEWEST);
         String scope = "comments/" + article + "/" + root.map(CommentId::value).orElse("") + "/" + order;
         Position after = cursors.read(scope, request).orElse(null);
         Page<Comment> page = threads.page(article, root, order, after, request.limit(USUAL_LIMIT, MOST));
@@ -82,8 +83,8 @@ final class CommentRoutes {
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(text))
                 .filter(order -> !replies || order != Order.DISCUSSED)
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("Comments are sorted by newest, oldest, top"
-                                + (replies ? "." : " or discussed."))
+                .orElseThrow(() -> Problem.badRequest(
+                                "Comments are sorted by newest, oldest, top" + (replies ? "." : " or discussed."))
                         .at("sort"));
     }
 
@@ -115,8 +116,7 @@ final class CommentRoutes {
     private Response submit(Request request) {
         request.allowQuery(Set.of());
         Optional<IdempotencyKey> key = IdempotencyKey.of(request);
-        return CommentView.created(
-                submissions.submit(article(request), Draft.of(request), request.signedIn(), key));
+        return CommentView.created(submissions.submit(article(request), Draft.of(request), request.signedIn(), key));
     }
 
     private Response comment(Request request) {
@@ -127,8 +127,7 @@ final class CommentRoutes {
 
     private Response edit(Request request) {
         request.allowQuery(Set.of());
-        Comment comment =
-                edits.edit(article(request), commentId(request), Draft.edit(request), request.signedIn());
+        Comment comment = edits.edit(article(request), commentId(request), Draft.edit(request), request.signedIn());
         return Response.json(200, "no-store", json -> CommentView.own(json, comment));
     }
 
@@ -152,7 +151,8 @@ final class CommentRoutes {
 
     private Response counts(Request request) {
         request.allowQuery(Set.of("articles"));
-        List<ArticleId> articles = Arrays.stream(request.query("articles").orElse("").split(",", -1))
+        List<ArticleId> articles = Arrays.stream(
+                        request.query("articles").orElse("").split(",", -1))
                 .distinct()
                 .map(text -> ArticleId.parse(text).orElseThrow(CommentRoutes::noArticles))
                 .toList();
@@ -163,8 +163,7 @@ final class CommentRoutes {
         return Response.json(200, CACHE, json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("counts");
-            articles.forEach(
-                    article -> json.writeNumberProperty(article.value(), counts.getOrDefault(article, 0L)));
+            articles.forEach(article -> json.writeNumberProperty(article.value(), counts.getOrDefault(article, 0L)));
             json.writeEndObject();
             json.writeEndObject();
         });

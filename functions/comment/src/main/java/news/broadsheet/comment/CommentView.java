@@ -34,10 +34,9 @@ final class CommentView {
         json.writeStartObject();
         properties(json, comment, true);
         json.writeStringProperty("state", state(comment.state()));
-        Decision decision = comment.decision();
-        boolean explained = decision != null && !comment.counts();
-        Json.nullable(json, "reason", explained ? decision.reason() : null);
-        Json.nullable(json, "reasonCode", explained ? decision.code() : null);
+        Decision explained = comment.counts() ? null : comment.decision();
+        Json.nullable(json, "reason", explained == null ? null : explained.reason());
+        Json.nullable(json, "reasonCode", explained == null ? null : explained.code());
         json.writeEndObject();
     }
 

@@ -52,8 +52,7 @@ final class Edits {
         if (text.equals(comment.text())) {
             return comment;
         }
-        Standing standing =
-                ports.people().standing(author.key()).orElseGet(() -> Standing.unknown(author.key()));
+        Standing standing = ports.people().standing(author.key()).orElseGet(() -> Standing.unknown(author.key()));
         Standings.requireMayWrite(standing, now);
         House house = rules.of(article, known.owner());
         Comment edited = caller.is(Role.STAFF)
@@ -87,7 +86,9 @@ final class Edits {
 
     private static void requireOpen(Comment comment, Instant now) {
         boolean open = comment.counts() || comment.state() == CommentState.HELD;
-        if (!open || now.isAfter(comment.createdAt().plus(WINDOW)) || comment.tally().answers() > 0) {
+        if (!open
+                || now.isAfter(comment.createdAt().plus(WINDOW))
+                || comment.tally().answers() > 0) {
             throw tooLate();
         }
     }

@@ -1,11 +1,11 @@
 package news.broadsheet.comment;
 
 import java.time.Instant;
+import java.util.List;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Author;
-import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentStore.Admission;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Newsroom.AuditEntry;
@@ -17,7 +17,6 @@ import news.broadsheet.core.comment.rules.Reason;
 import news.broadsheet.core.comment.rules.Screening;
 import news.broadsheet.core.comment.rules.Verdict;
 import news.broadsheet.lambda.http.Problem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +90,9 @@ final class Gate {
 
         /** Publishes or holds. */
         Admission admission(Instant now) {
-            return (comment, author) ->
-                    of(author) instanceof Verdict.Hold(Reason reason, String word)
-                            ? comment.held(decision(reason, word, now))
-                            : comment;
+            return (comment, author) -> of(author) instanceof Verdict.Hold(Reason reason, String word)
+                    ? comment.held(decision(reason, word, now))
+                    : comment;
         }
 
         Verdict of(Standing author) {

@@ -47,8 +47,7 @@ final class Opinions {
         Report.Cause cause = cause(body.path("cause"));
         Optional<String> note = note(body.path("note"));
         String person = person(article, id, request);
-        ports.reactions()
-                .report(article, id, new Report(person, cause, note.orElse(null), Moments.now(ports.clock())));
+        ports.reactions().report(article, id, new Report(person, cause, note.orElse(null), Moments.now(ports.clock())));
     }
 
     /** Who has an opinion, where they may have one on this comment. */
@@ -67,7 +66,8 @@ final class Opinions {
         JsonNode body = request.object(MOST_BODY_BYTES);
         for (String name : body.propertyNames()) {
             if (!members.contains(name)) {
-                throw Problem.badRequest("There is nothing of this name to say here.").at(name);
+                throw Problem.badRequest("There is nothing of this name to say here.")
+                        .at(name);
             }
         }
         return body;
@@ -79,8 +79,9 @@ final class Opinions {
                 return cause;
             }
         }
-        throw Problem.badRequest("A report has a cause: spam, abuse, hate, off-topic, misinformation, private-data, illegal"
-                        + " or other.")
+        throw Problem.badRequest(
+                        "A report has a cause: spam, abuse, hate, off-topic, misinformation, private-data, illegal"
+                                + " or other.")
                 .at("cause");
     }
 

@@ -25,7 +25,8 @@ final class Standings {
             return Problem.of(403, "Forbidden", "You may not take part in conversations here any more." + reason)
                     .kind("banned");
         }
-        return Problem.of(403, "Forbidden", "You may take part in conversations here again from " + until + "." + reason)
+        return Problem.of(
+                        403, "Forbidden", "You may take part in conversations here again from " + until + "." + reason)
                 .kind("suspended")
                 .member("until", until.toString());
     }

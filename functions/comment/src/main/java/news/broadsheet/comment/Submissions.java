@@ -107,8 +107,9 @@ final class Submissions {
         boolean samePlace = stored.article().equals(article)
                 && Objects.equals(stored.parent(), draft.parent().orElse(null));
         // What has been edited or taken back has not the words it was sent with.
-        boolean sameText =
-                stored.text() == null || stored.editedAt() != null || draft.text().equals(stored.text());
+        boolean sameText = stored.text() == null
+                || stored.editedAt() != null
+                || draft.text().equals(stored.text());
         if (!samePlace || !sameText) {
             throw Problem.of(422, "Unprocessable content", "This idempotency key was used for another comment.")
                     .kind("idempotency-key")

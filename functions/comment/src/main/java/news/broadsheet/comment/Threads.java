@@ -26,8 +26,7 @@ final class Threads {
      *
      * @throws Problem 404 where article or root is unknown, 410 where the article was withdrawn, 400 where the root is none
      */
-    Page<Comment> page(
-            ArticleId article, Optional<CommentId> root, Order order, @Nullable Position after, int limit) {
+    Page<Comment> page(ArticleId article, Optional<CommentId> root, Order order, @Nullable Position after, int limit) {
         requireLive(article);
         if (root.isEmpty()) {
             return ports.comments().roots(article, order, after, limit);

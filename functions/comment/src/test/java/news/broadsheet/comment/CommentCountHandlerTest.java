@@ -8,15 +8,15 @@ import java.util.List;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
-import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.Test;
 
 class CommentCountHandlerTest {
 
-    private final FakeComments comments = new FakeComments();
-    private final CommentCountHandler handler = new CommentCountHandler(comments);
-    private final ArticleId article = Samples.article("one").id();
+    private final World world = new World();
+    private final FakeComments comments = world.comments;
+    private final CommentCountHandler handler = world.stream();
+    private final ArticleId article = world.article.id();
 
     @Test
     void newCommentsAreCounted() {

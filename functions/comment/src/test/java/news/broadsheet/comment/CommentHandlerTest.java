@@ -8,7 +8,6 @@ import java.util.stream.StreamSupport;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
-import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
@@ -16,7 +15,6 @@ import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +25,13 @@ import tools.jackson.databind.JsonNode;
 /** Reading and removing; what concerns writing is in {@link SubmissionTest}. */
 class CommentHandlerTest {
 
-    private final FakeNews news = new FakeNews();
-    private final FakeComments comments = new FakeComments();
-    private final TestClock clock = new TestClock();
-    private final CommentHandler handler =
-            new CommentHandler(new Ports(news::presence, comments, clock, () -> "nonce"));
-    private final SampleArticle article = Samples.article("one");
+    private final World world = new World();
+    private final FakeNews news = world.news;
+    private final FakeComments comments = world.comments;
+    private final TestClock clock = world.clock;
+    private final CommentHandler handler = world.handler();
+    private final SampleArticle article = world.article;
     private final Comment root = Samples.comment(article.id(), "root").build();
-
-    @BeforeEach
-    void store() {
-        news.store(article.build(), article.identities(), "entry");
-    }
 
     @Nested
     class Listing {
@@ -131,7 +124,9 @@ class CommentHandlerTest {
         @Test
         void aTombstoneKeepsItsPlaceAndNothingElse() {
             put(root);
-            comments.remove(root.id(), Samples.NOW.plusSeconds(5));
+            put(Samples.comment(article.id(), "reply").by("grace").replyTo(root).build());
+            comments.apply(comments.all());
+            world.takeBack(root.id(), Samples.NOW.plusSeconds(5));
 
             JsonNode item = list().json().path("items").path(0);
 
@@ -157,7 +152,7 @@ class CommentHandlerTest {
     class BadInput {
 
         @ParameterizedTest
-        @CsvSource({"limit,0", "limit,51", "limit,x", "cursor,zzz", "parent,nonsense", "order,top"})
+        @CsvSource({"limit,0", "limit,51", "limit,x", "cursor,zzz", "parent,nonsense", "order,top", "sort,best"})
         void aParameterThatCannotBeIsNamedInTheRefusal(String name, String value) {
             Answer answer = Event.read("comment", "list").query(name, value).send(handler);
 
@@ -324,8 +319,7 @@ class CommentHandlerTest {
     }
 
     private Comment put(Comment comment) {
-        comments.submit(comment, new CommentStore.Pace(comment.createdAt().plusSeconds(60)));
-        return comment;
+        return world.put(comment);
     }
 
     private static List<String> ids(Answer answer) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import news.broadsheet.core.comment.Comment;
-import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
@@ -23,18 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sending the same again: what an idempotency key is good for. */
 class IdempotencyTest {
 
-    private final FakeNews news = new FakeNews();
-    private final FakeComments comments = new FakeComments();
-    private final TestClock clock = new TestClock(Samples.NOW.plusNanos(123_456_789));
-    private final AtomicInteger nonces = new AtomicInteger();
-    private final CommentHandler handler = new CommentHandler(
-            new Ports(news::presence, comments, clock, () -> Integer.toString(nonces.incrementAndGet())));
-    private final SampleArticle article = Samples.article("one");
+    private final World world = new World();
+    private final FakeNews news = world.news;
+    private final FakeComments comments = world.comments;
+    private final TestClock clock = world.clock;
+    private final CommentHandler handler = world.handler();
+    private final SampleArticle article = world.article;
     private final Comment root = Samples.comment(article.id(), "root").build();
 
     @BeforeEach
-    void store() {
-        news.store(article.build(), article.identities(), "entry");
+    void aMomentOfManyNanoseconds() {
+        clock.advance(Duration.ofNanos(123_456_789));
     }
 
     @Test
@@ -108,7 +105,7 @@ class IdempotencyTest {
     void aReplyIsRepeatedEvenWhereItsParentHasGoneSince() {
         put(root);
         Answer first = Event.read("comment", "reply").send(handler);
-        comments.remove(root.id(), clock.instant());
+        world.takeBack(root.id(), clock.instant());
 
         Answer second = Event.read("comment", "reply").send(handler);
 
@@ -181,6 +178,6 @@ class IdempotencyTest {
     }
 
     private void put(Comment comment) {
-        comments.submit(comment, new CommentStore.Pace(comment.createdAt().plusSeconds(60)));
+        world.put(comment);
     }
 }

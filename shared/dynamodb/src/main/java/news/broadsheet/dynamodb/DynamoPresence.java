@@ -21,7 +21,8 @@ public final class DynamoPresence {
     }
 
     public Presence presence(ArticleId id) {
-        return known(id).map(k -> k.withdrawn() ? Presence.WITHDRAWN : Presence.LIVE)
+        return known(id)
+                .map(k -> k.withdrawn() ? Presence.WITHDRAWN : Presence.LIVE)
                 .orElse(Presence.UNKNOWN);
     }
 

@@ -71,14 +71,8 @@ public final class DynamoReactions implements Reactions {
         Map<CommentId, Integer> votes = new HashMap<>();
         Set<CommentId> reported = new HashSet<>();
         Set<CommentId> comments = new HashSet<>();
-        client.queryPaginator(b -> b.tableName(table)
-                        .keyConditionExpression("pk = :pk AND begins_with(sk, :below)")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(StandingItem.pk(person)),
-                                ":below", AttributeValue.fromS(TraceItem.below(article)))))
-                .items()
-                .forEach(attributes -> {
-                    Item row = new Item(attributes);
+        Prefixed.items(client, table, StandingItem.pk(person), TraceItem.below(article))
+                .forEach(row -> {
                     CommentId comment = TraceItem.comment(row);
                     switch (TraceItem.kind(row)) {
                         case TraceItem.VOTE -> votes.put(comment, ReactionItem.value(row));

@@ -2,6 +2,8 @@ package news.broadsheet.dynamodb;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.Decision;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +31,17 @@ final class HistoryItem {
                 .number("version", before.version())
                 .text("text", before.text())
                 .instant("until", after.editedAt())
+                .build();
+    }
+
+    /** A decision without what was said and found, and without who wrote. */
+    static Map<String, AttributeValue> wordless(Item item) {
+        Decision decision = Objects.requireNonNull(DecisionItem.read(item.mapOrNull("decision")));
+        Actor by = decision.by();
+        Actor kept = by.kind() == Actor.Kind.AUTHOR ? new Actor(Actor.Kind.AUTHOR, null, null) : by;
+        Decision wordless = new Decision(decision.action(), kept, decision.at(), decision.code(), null, null, null);
+        return ItemWriter.item(item.text(Item.PK), item.text(Item.SK))
+                .map("decision", DecisionItem.write(wordless))
                 .build();
     }
 

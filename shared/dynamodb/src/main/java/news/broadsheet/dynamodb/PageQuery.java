@@ -33,7 +33,40 @@ record PageQuery(String table, @Nullable String index, String pkName, String pk,
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("a page has 1 to 100 items");
         }
-        QueryResponse answer = Requests.send(() -> client.query(request(after, limit + 1)));
+        return cut(Requests.send(() -> client.query(request(after, limit + 1))), limit, reader, place);
+    }
+
+    /**
+     * The same of those items whose sort keys begin alike.
+     *
+     * @param after sort key to begin behind, which begins so too
+     */
+    <T> Page<T> pageBeginning(
+            DynamoDbClient client,
+            String prefix,
+            Optional<String> after,
+            int limit,
+            Function<Item, T> reader,
+            Function<T, Position> place) {
+        // Both ends are part of BETWEEN: behind a key begins with the least text that is greater.
+        String from = after.map(key -> key + "\u0000").orElse(prefix);
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .indexName(index)
+                .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
+                .expressionAttributeNames(Map.of("#pk", pkName, "#sk", skName))
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(pk),
+                        ":from", AttributeValue.fromS(from),
+                        ":to", AttributeValue.fromS(prefix + "\uffff")))
+                .scanIndexForward(!newestFirst)
+                .limit(limit + 1)
+                .build();
+        return cut(Requests.send(() -> client.query(request)), limit, reader, place);
+    }
+
+    private static <T> Page<T> cut(
+            QueryResponse answer, int limit, Function<Item, T> reader, Function<T, Position> place) {
         List<T> items = answer.items().stream()
                 .limit(limit)
                 .map(item -> reader.apply(new Item(item)))

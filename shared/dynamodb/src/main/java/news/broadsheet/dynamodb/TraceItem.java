@@ -2,9 +2,14 @@ package news.broadsheet.dynamodb;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import news.broadsheet.core.ForeignPositionException;
+import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.core.comment.People.Trace;
 import news.broadsheet.core.comment.Reaction;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -19,6 +24,8 @@ final class TraceItem {
 
     /** Begins the sort key of every trace, by which the stream's filter knows them. */
     static final String PREFIX = "ON#";
+
+    private static final Pattern FORM = Pattern.compile("ON#[0-9a-z]{26}#[0-9a-z]{26}#(OWN|VOTE|REPORT)");
 
     private TraceItem() {}
 
@@ -48,6 +55,24 @@ final class TraceItem {
                 StandingItem.person(item),
                 article(item),
                 comment(item)));
+    }
+
+    static Trace read(Item item) {
+        return switch (kind(item)) {
+            case OWN -> new Trace.Wrote(article(item), comment(item));
+            case VOTE -> new Trace.Voted(article(item), comment(item), ReactionItem.value(item));
+            case REPORT ->
+                new Trace.Reported(article(item), comment(item), ReactionItem.report(StandingItem.person(item), item));
+            default -> throw new IllegalStateException("an item is no trace of a person");
+        };
+    }
+
+    /** @throws ForeignPositionException where the position was not made here */
+    static Optional<String> place(@Nullable Position after) {
+        if (after != null && !FORM.matcher(after.value()).matches()) {
+            throw new ForeignPositionException();
+        }
+        return Optional.ofNullable(after).map(Position::value);
     }
 
     static String kind(Item item) {

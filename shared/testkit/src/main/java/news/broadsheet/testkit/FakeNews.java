@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.Article;
+import news.broadsheet.core.article.ArticleBrief;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore;
 import news.broadsheet.core.article.Identity;
@@ -166,6 +167,22 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
             return Presence.UNKNOWN;
         }
         return known.withdrawn() ? Presence.WITHDRAWN : Presence.LIVE;
+    }
+
+    /** What is remembered under an article's first identity. */
+    public synchronized Optional<Known> known(ArticleId id) {
+        throttle.request();
+        return Optional.ofNullable(identities.get(new Identity(id.value())));
+    }
+
+    /** The little that its conversation needs. */
+    public synchronized Optional<ArticleBrief> brief(ArticleId id) {
+        return look(id) instanceof Lookup.Found found
+                ? Optional.of(new ArticleBrief(
+                        found.article().headline(),
+                        found.article().url(),
+                        found.article().dates().publishedAt()))
+                : Optional.empty();
     }
 
     @Override

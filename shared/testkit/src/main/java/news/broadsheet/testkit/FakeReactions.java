@@ -97,6 +97,12 @@ public final class FakeReactions implements Reactions {
         }
     }
 
+    synchronized void forget(Reaction reaction) {
+        values.remove(reaction);
+        counted.remove(reaction);
+        reports.remove(reaction);
+    }
+
     synchronized long counted(CommentId comment, Reaction.Kind kind, int value) {
         return counted.entrySet().stream()
                 .filter(entry -> entry.getValue() == value)
