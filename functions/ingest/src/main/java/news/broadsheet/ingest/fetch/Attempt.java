@@ -17,7 +17,7 @@ import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.FetchOutcome.Gone;
 import news.broadsheet.ingest.fetch.FetchOutcome.NotModified;
 import news.broadsheet.ingest.fetch.FetchOutcome.RateLimited;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;

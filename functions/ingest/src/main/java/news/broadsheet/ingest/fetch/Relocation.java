@@ -17,7 +17,7 @@ import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.poll.PollDecision;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 
 /**
  * Gives a source the new address of its feed. The newsroom is told by the health MOVED, which stays until the first poll at

@@ -6,7 +6,7 @@ import java.util.Optional;
 import news.broadsheet.core.source.HubSubscription;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.ingest.parse.FeedResult.Links;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.broadsheet.core.web.CanonicalUrl;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;

@@ -14,7 +14,7 @@ import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.page.tree.PageTree;
 import news.broadsheet.ingest.robots.Robots;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

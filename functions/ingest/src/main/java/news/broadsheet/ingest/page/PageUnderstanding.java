@@ -15,7 +15,7 @@ import news.broadsheet.ingest.page.meta.Metadata;
 import news.broadsheet.ingest.page.meta.PageMetadata;
 import news.broadsheet.ingest.page.stated.StatedData;
 import news.broadsheet.ingest.page.stated.StatedText;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -10,7 +10,7 @@ import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDurations;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import news.broadsheet.ingest.parse.repair.Flaw;
 import news.broadsheet.ingest.parse.repair.Flaws;
 import news.broadsheet.ingest.web.WebDates;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** What all formats need while they read one document: where it lives, and where its flaws are noted. */

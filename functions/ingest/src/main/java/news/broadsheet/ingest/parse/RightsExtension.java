@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import news.broadsheet.ingest.parse.xml.XmlNode;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** What a feed or an entry says of its rights: a copyright line, else the address of its licence. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import news.broadsheet.ingest.CorpusZip;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.lambda.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
