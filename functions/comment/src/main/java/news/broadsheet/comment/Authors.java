@@ -20,9 +20,14 @@ final class Authors {
 
     private Authors() {}
 
+    /** The same for one person for ever. */
+    static String key(String issuer, String subject) {
+        return Ids.of("author", issuer, subject);
+    }
+
     /** The key cannot be turned back into issuer and subject, and is never shown all the same. */
     static Author of(Caller caller) {
-        return new Author(Ids.of("author", caller.issuer(), caller.subject()), name(caller.name()));
+        return new Author(key(caller.issuer(), caller.subject()), name(caller.name()));
     }
 
     /** A name on one line that cannot disturb the text around it: no controls, no change of direction, nothing invisible. */

@@ -9,7 +9,6 @@ import news.broadsheet.lambda.Json;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
-import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestClock;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdempotencyTest {
 
     private final World world = new World();
-    private final FakeNews news = world.news;
     private final FakeComments comments = world.comments;
     private final TestClock clock = world.clock;
     private final CommentHandler handler = world.handler();
@@ -88,7 +86,7 @@ class IdempotencyTest {
     void theSameKeyBelowAnotherArticleIsRefused() {
         submit().send(handler);
         SampleArticle other = Samples.article("other");
-        news.store(other.build(), other.identities(), "entry");
+        world.news.store(other.build(), other.identities(), "entry");
 
         assertKeyRefused(submit().path("id", other.id().value()).send(handler));
     }
@@ -131,7 +129,7 @@ class IdempotencyTest {
     void withoutAKeyEachSendingIsACommentOfItsOwn() {
         submit().without("idempotency-key").send(handler);
         clock.advance(Duration.ofSeconds(3));
-        submit().without("idempotency-key").send(handler);
+        submit().without("idempotency-key").body(body("Other words.")).send(handler);
 
         assertThat(comments.all()).hasSize(2);
     }

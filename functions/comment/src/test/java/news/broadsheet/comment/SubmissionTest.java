@@ -11,7 +11,6 @@ import news.broadsheet.lambda.Json;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
-import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestClock;
@@ -26,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 class SubmissionTest {
 
     private final World world = new World();
-    private final FakeNews news = world.news;
     private final FakeComments comments = world.comments;
     private final TestClock clock = world.clock;
     private final CommentHandler handler = world.handler();
@@ -132,7 +130,10 @@ class SubmissionTest {
             submit().send(handler);
             clock.advance(Duration.ofSeconds(3));
 
-            assertThat(submit().without("idempotency-key").send(handler).status())
+            assertThat(submit().without("idempotency-key")
+                            .body(body("Other words."))
+                            .send(handler)
+                            .status())
                     .isEqualTo(201);
         }
 

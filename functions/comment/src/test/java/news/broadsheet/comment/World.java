@@ -109,6 +109,11 @@ final class World {
         return all.getFirst();
     }
 
+    /** The last one about the only comment. */
+    Decision lastDecision() {
+        return Objects.requireNonNull(only().decision());
+    }
+
     /** Sets something for the whole site, as it is felt after the time settings are kept. */
     void set(UnaryOperator<CommentSettings> change) {
         CommentSettings now =
