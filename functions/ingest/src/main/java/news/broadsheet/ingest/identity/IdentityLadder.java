@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.broadsheet.core.web.CanonicalUrl;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.web.CanonicalUrl;
 import news.broadsheet.ingest.parse.Entry;
 
 /**

@@ -100,7 +100,7 @@ public abstract class CommentArchiveContract {
         List<Comment> stored = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             Comment comment = comment(ARTICLE, "c" + i).by("reader" + i % 3).build();
-            CommentState state = CommentState.values()[i % 4];
+            CommentState state = List.of(CommentState.values()).get(i % 4);
             Comment given = state == CommentState.PUBLISHED ? comment : in(comment, state, Action.HOLD);
             archive().put(given);
             ports.stream(given.id());
