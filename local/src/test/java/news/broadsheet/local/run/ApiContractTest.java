@@ -74,7 +74,8 @@ class ApiContractTest {
                     .replace("{id}", articles.getFirst())
                     .replace("{comment}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
-                    .replace("{token}", UNKNOWN);
+                    .replace("{token}", UNKNOWN)
+                    .replace("{person}", UNKNOWN);
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));
