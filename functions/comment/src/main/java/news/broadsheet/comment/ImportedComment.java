@@ -107,14 +107,15 @@ record ImportedComment(
                 .orElseThrow(() -> Problem.badRequest("The state is published, held, rejected or removed."));
     }
 
-    /** Of what was removed perhaps only the place is left. */
+    /** Of what was removed perhaps only the place is left: then nobody is named, and a key alone says nothing. */
     private static @Nullable Author author(JsonNode json, CommentState state) {
         Optional<String> key = text(json, "authorKey");
-        if (state == CommentState.REMOVED && key.isEmpty()) {
+        Optional<String> name = text(json, "authorName");
+        if (state == CommentState.REMOVED && (key.isEmpty() || name.isEmpty())) {
             return null;
         }
         require(key.filter(Ids::isId).isPresent(), "The author's key has 26 characters of base 32.");
-        return new Author(key.get(), Authors.name(text(json, "authorName").orElse(null)));
+        return new Author(key.get(), Authors.name(name.orElse(null)));
     }
 
     private static @Nullable String words(JsonNode json, CommentState state) {
