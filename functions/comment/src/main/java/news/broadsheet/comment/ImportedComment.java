@@ -41,10 +41,11 @@ record ImportedComment(
         @Nullable Instant editedAt,
         CommentState state,
         Marks marks,
-        Verdict decision) {
+        Decided decision) {
 
     /** What was decided, where the comment is not published. */
-    record Verdict(Instant at, String code, @Nullable String reason) {}
+    record Decided(
+            Instant at, @Nullable String code, @Nullable String reason) {}
 
     private static final Set<String> MEMBERS = Set.of(
             "system",
@@ -96,7 +97,7 @@ record ImportedComment(
                 time(json, "editedAt", now).orElse(null),
                 state,
                 marks(json, state),
-                verdict(json, now));
+                decided(json, now));
     }
 
     private static CommentState state(JsonNode json) {
@@ -128,14 +129,16 @@ record ImportedComment(
         return new Marks(published && flag(json, "featured"), published && flag(json, "pinned"));
     }
 
-    private static Verdict verdict(JsonNode json, Instant now) {
-        String code = given(json, "reasonCode", CODE, "The code of a reason has upper case letters, digits and lines.")
-                .orElse(IMPORTED);
+    /** Where it is not said when it was decided, it was not decided here before. */
+    private static Decided decided(JsonNode json, Instant now) {
+        Optional<Instant> at = time(json, "decidedAt", now);
+        Optional<String> code =
+                given(json, "reasonCode", CODE, "The code of a reason has upper case letters, digits and lines.");
         Optional<String> reason = text(json, "reason");
         boolean plain = reason.filter(text -> text.length() > LONGEST_REASON || !Draft.isPlain(text))
                 .isEmpty();
         require(plain, "A reason has at most " + LONGEST_REASON + " characters, and no controls.");
-        return new Verdict(time(json, "decidedAt", now).orElse(now), code, reason.orElse(null));
+        return new Decided(at.orElse(now), code.orElse(at.isPresent() ? null : IMPORTED), reason.orElse(null));
     }
 
     private static boolean flag(JsonNode json, String name) {
@@ -190,13 +193,13 @@ record ImportedComment(
                 createdAt,
                 editedAt,
                 state,
-                decided(admin),
+                decision(admin),
                 marks,
                 Tally.NONE,
                 1);
     }
 
-    private @Nullable Decision decided(Actor admin) {
+    private @Nullable Decision decision(Actor admin) {
         Decision.Action action = switch (state) {
             case PUBLISHED -> null;
             case HELD -> Decision.Action.HOLD;

@@ -49,7 +49,7 @@ class ArchiveServiceTest {
         service = RunningService.start(temp.resolve("kept"));
         RunningService.awaitThat(() -> service.ids().size() >= 25);
         articles =
-                new ArrayList<>(service.json("/v1/feed?limit=3").path("items").values());
+                new ArrayList<>(service.json("/v1/feed?limit=5").path("items").values());
     }
 
     @AfterAll
@@ -221,7 +221,7 @@ class ArchiveServiceTest {
             assertThat(said.out())
                     .isEqualTo(given.size() + " comments: " + given.size() + " stored, 0 known, 0 refused.\n");
             List<String> again = exported(fresh, data.resolve("again.jsonl"));
-            assertThat(placeless(again, there)).isEqualTo(placeless(given, here));
+            assertThat(placeless(again, there)).containsExactlyElementsOf(placeless(given, here));
             Said known = run(fresh, "comments", "import", file.toString(), "--map", here + "=" + there);
             assertThat(known.out()).contains(" 0 stored, " + given.size() + " known, 0 refused");
         }
@@ -240,7 +240,7 @@ class ArchiveServiceTest {
 
     @Test
     void aPersonsDataAreHandedOverAndErased() throws Exception {
-        run(service, "comments", "import", disqus("p.xml", 300, 2).toString(), "--map", map());
+        run(service, "comments", "import", disqus("p.xml", 300, 4).toString(), "--map", map());
         String key = exported(service, data.resolve("p.jsonl")).stream()
                 .map(Json::read)
                 .filter(json -> json.path("authorName").asString("").equals("Grace"))
@@ -256,7 +256,11 @@ class ArchiveServiceTest {
         try (AdminApi api = new AdminApi(URI.create(service.apiUrl()), token(service), _ -> {})) {
             assertThat(Person.ofKey(api, key).erase(_ -> {}).comments()).isEqualTo(1);
         }
+        String comments = "/v1/articles/" + id(4) + "/comments";
+        RunningService.awaitThat(
+                () -> service.json(comments).at("/items/0/replyCount").asInt(1) == 0);
         JsonNode after = Json.read(run(service, "person", "export", key).out());
+        assertThat(after.at("/standing/approved").asInt(-1)).isZero();
         assertThat(after.path("items").isEmpty()).isTrue();
         assertThat(exported(service, data.resolve("q.jsonl"))).noneMatch(line -> line.contains(key));
         Said nobody = run(service, "person", "export", "ada@mail.example");
@@ -292,7 +296,7 @@ class ArchiveServiceTest {
         String lines = IntStream.range(0, 230)
                 .mapToObj(i ->
                         "{\"id\":\"n" + i + "\",\"parent\":\"" + (i == 0 ? "" : "n" + (i - 1)) + "\",\"articleUrl\":\""
-                                + link(1)
+                                + link(3)
                                 + "\",\"authorName\":\"Ada\",\"authorKey\":\"0123456789abcdefghjkmnpqrs\",\"text\":\"No."
                                 + " "
                                 + i + "\",\"createdAt\":\"2020-01-01T00:00:00Z\",\"state\":\"published\"}\n")
