@@ -1,12 +1,14 @@
 package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentArchiveContract;
 import news.broadsheet.testkit.contract.CommentChangeContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -131,6 +133,19 @@ abstract class AwsStores {
         @Override
         protected CommentPorts ports() {
             return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Archive extends CommentArchiveContract {
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+
+        @Override
+        protected CommentArchive archive() {
+            return tables.archive(new Throttling(throttle, false));
         }
     }
 

@@ -1,9 +1,11 @@
 package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentArchiveContract;
 import news.broadsheet.testkit.contract.CommentChangeContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.Nested;
 class FakeStoresTest {
 
     private final NewsPorts news = NewsPorts.of(new FakeNews());
-    private final CommentPorts comments = CommentPorts.of(new FakeComments());
+    private final FakeComments commentsTable = new FakeComments();
+    private final CommentPorts comments = CommentPorts.of(commentsTable);
     private final PageShelf pages = new FakePageShelf();
 
     @Nested
@@ -107,6 +110,19 @@ class FakeStoresTest {
         @Override
         protected CommentPorts ports() {
             return comments;
+        }
+    }
+
+    @Nested
+    class Archive extends CommentArchiveContract {
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+
+        @Override
+        protected CommentArchive archive() {
+            return new FakeArchive(commentsTable);
         }
     }
 

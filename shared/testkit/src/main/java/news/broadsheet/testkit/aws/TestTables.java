@@ -2,8 +2,10 @@ package news.broadsheet.testkit.aws;
 
 import java.time.InstantSource;
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.dynamodb.DynamoArchive;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
@@ -78,6 +80,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
         DynamoDbClient client = aws.dynamoDb(interceptors);
         DynamoComments store = new DynamoComments(client, comments);
         return new CommentPorts(store, new DynamoReactions(client, comments), store, throttle);
+    }
+
+    public CommentArchive archive(ExecutionInterceptor... interceptors) {
+        return new DynamoArchive(aws.dynamoDb(interceptors), comments);
     }
 
     @Override

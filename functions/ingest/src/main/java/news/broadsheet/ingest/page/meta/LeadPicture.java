@@ -3,7 +3,7 @@ package news.broadsheet.ingest.page.meta;
 import java.net.URI;
 import java.util.List;
 import news.broadsheet.core.article.Picture;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

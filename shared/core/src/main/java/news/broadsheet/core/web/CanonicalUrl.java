@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.identity;
+package news.broadsheet.core.web;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,11 @@ public final class CanonicalUrl {
     /** Empty where the text is no absolute http or https URL. */
     public static Optional<String> of(@Nullable String url) {
         return WebUrls.parse(url).map(CanonicalUrl::of);
+    }
+
+    /** What an identity is made of: http and https name the same article, since sites move from one to the other. */
+    public static String name(String canonical) {
+        return canonical.replaceFirst("^http:", "https:");
     }
 
     private static String of(URI url) {

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.identity;
+package news.broadsheet.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

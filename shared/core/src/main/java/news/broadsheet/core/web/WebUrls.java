@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.web;
+package news.broadsheet.core.web;
 
 import java.net.IDN;
 import java.net.URI;
