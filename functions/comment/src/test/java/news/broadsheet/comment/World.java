@@ -65,6 +65,10 @@ final class World {
         return new CommentHandler(ports());
     }
 
+    ModerationHandler staff() {
+        return new ModerationHandler(ports());
+    }
+
     CommentCountHandler stream() {
         return new CommentCountHandler(new StreamPorts(comments, comments, settings, news::known, clock));
     }
