@@ -246,6 +246,7 @@ class BulkTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "id       | {'action':'hold','comments':['C']}",
                 "id       | {'id':'a b','action':'hold','comments':['C']}",

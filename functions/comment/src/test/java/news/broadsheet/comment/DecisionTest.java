@@ -179,6 +179,7 @@ class DecisionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "action  | {'version':1}",
                 "action  | {'action':'ban','reason':'x','version':1}",
