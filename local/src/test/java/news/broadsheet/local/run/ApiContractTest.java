@@ -32,6 +32,7 @@ class ApiContractTest {
     private static final String SUBMIT = "POST /v1/articles/{id}/comments";
     private static final String COMMENT = "GET /v1/articles/{id}/comments/{comment}";
     private static final String REMOVE = "DELETE /v1/articles/{id}/comments/{comment}";
+    private static final String ONE = " /v1/articles/{id}/comments/{comment}";
     private static final String HUB = "/v1/hubs/{source}/{token}";
     private static final String UNKNOWN = "0123456789abcdefghjkmnpqrs";
 
@@ -155,6 +156,60 @@ class ApiContractTest {
         check(COMMENTS, 200, path);
         check(COMMENT, 404, path + "/" + UNKNOWN);
         send(REMOVE, 404, removal(path + "/" + UNKNOWN, ada));
+    }
+
+    @Test
+    void aConversationKeepsTheContract() throws InterruptedException {
+        String path = "/v1/articles/" + articles.get(3) + "/comments";
+        String ada = service.bearer("Ada Conversing");
+        String grace = service.bearer("Grace Conversing");
+        HttpResponse<String> created = send(SUBMIT, 201, posted(path, ada, "{\"text\":\"To talk about\"}"));
+        String comment = path + "/" + Json.text(Json.read(created.body()), "id");
+        send("PATCH" + ONE, 200, sent("PATCH", comment, ada, "{\"text\":\"To *talk* about\"}"));
+        send("PATCH" + ONE, 403, sent("PATCH", comment, grace, "{\"text\":\"No\"}"));
+        send("PATCH" + ONE, 400, sent("PATCH", comment, ada, "{\"words\":\"No\"}"));
+        send("PUT" + ONE + "/vote", 204, sent("PUT", comment + "/vote", grace, "{\"value\":1}"));
+        send("PUT" + ONE + "/vote", 400, sent("PUT", comment + "/vote", grace, "{\"value\":7}"));
+        send("PUT" + ONE + "/vote", 403, sent("PUT", comment + "/vote", ada, "{\"value\":1}"));
+        send("PUT" + ONE + "/vote", 401, sent("PUT", comment + "/vote", "Bearer x", "{\"value\":1}"));
+        send("PUT" + ONE + "/report", 204, sent("PUT", comment + "/report", grace, "{\"cause\":\"spam\"}"));
+        send("PUT" + ONE + "/report", 400, sent("PUT", comment + "/report", grace, "{}"));
+        for (String sort : List.of("newest", "oldest", "top", "discussed")) {
+            check(COMMENTS, 200, path + "?sort=" + sort);
+        }
+        check(COMMENTS, 400, path + "?sort=best");
+        awaitUp(comment);
+        String article = "/v1/articles/{id}";
+        assertThat(service.send(service.request(path + ".rss")).statusCode()).isEqualTo(200);
+        check("GET " + article + "/highlights", 200, path.replace("/comments", "/highlights"));
+        check("GET /v1/comment-counts", 200, "/v1/comment-counts?articles=" + articles.get(3));
+        check("GET /v1/comment-counts", 400, "/v1/comment-counts?articles=x");
+        String own = "/v1/me/articles/" + articles.get(3) + "/comments";
+        assertThat(send("GET /v1/me" + article.substring(3) + "/comments", 200, asking(own, grace))
+                        .body())
+                .contains("\":1}");
+        send("GET /v1/me" + article.substring(3) + "/comments", 401, service.request(own));
+        send("PATCH" + ONE, 409, afterAReply(path, comment, ada, grace));
+    }
+
+    private HttpRequest.Builder afterAReply(String path, String comment, String author, String other)
+            throws InterruptedException {
+        String id = comment.substring(comment.lastIndexOf('/') + 1);
+        send(SUBMIT, 201, posted(path, other, "{\"text\":\"Indeed.\",\"parent\":\"" + id + "\"}"));
+        RunningService.awaitThat(() -> service.json(comment).path("replyCount").asInt() == 1);
+        return sent("PATCH", comment, author, "{\"text\":\"Too late\"}");
+    }
+
+    /** Its vote is counted from the table's stream. */
+    private void awaitUp(String comment) throws InterruptedException {
+        RunningService.awaitThat(() -> service.json(comment).path("up").asInt() == 1);
+    }
+
+    private HttpRequest.Builder sent(String method, String path, String authorization, String body) {
+        return service.request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
+                .method(method, BodyPublishers.ofString(body));
     }
 
     @Test

@@ -177,12 +177,11 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
 
     /** The little that its conversation needs. */
     public synchronized Optional<ArticleBrief> brief(ArticleId id) {
-        return look(id) instanceof Lookup.Found found
-                ? Optional.of(new ArticleBrief(
-                        found.article().headline(),
-                        found.article().url(),
-                        found.article().dates().publishedAt()))
-                : Optional.empty();
+        throttle.request();
+        return Optional.ofNullable(articles.get(id))
+                .map(KeptArticle::article)
+                .map(article -> new ArticleBrief(
+                        article.headline(), article.url(), article.dates().publishedAt()));
     }
 
     @Override

@@ -16,10 +16,13 @@ import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.NewsroomContract;
 import news.broadsheet.testkit.contract.PageShelfContract;
+import news.broadsheet.testkit.contract.PeopleContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
+import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,22 @@ abstract class AwsStores {
         @Override
         protected CommentPorts ports() {
             return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Staff extends NewsroomContract {
+        @Override
+        protected StaffPorts staff() {
+            return tables.staffPorts(throttle, new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Persons extends PeopleContract {
+        @Override
+        protected StaffPorts staff() {
+            return tables.staffPorts(throttle, new Throttling(throttle, false));
         }
     }
 

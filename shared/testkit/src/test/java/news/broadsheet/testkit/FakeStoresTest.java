@@ -13,10 +13,13 @@ import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.NewsroomContract;
 import news.broadsheet.testkit.contract.PageShelfContract;
+import news.broadsheet.testkit.contract.PeopleContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
+import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
 import org.junit.jupiter.api.Nested;
 
@@ -112,6 +115,26 @@ class FakeStoresTest {
         @Override
         protected CommentPorts ports() {
             return comments;
+        }
+    }
+
+    @Nested
+    class Staff extends NewsroomContract {
+        private final StaffPorts ports = StaffPorts.of(new FakeComments());
+
+        @Override
+        protected StaffPorts staff() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class Persons extends PeopleContract {
+        private final StaffPorts ports = StaffPorts.of(new FakeComments());
+
+        @Override
+        protected StaffPorts staff() {
+            return ports;
         }
     }
 
