@@ -3,6 +3,7 @@ package news.broadsheet.testkit;
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
@@ -21,6 +22,7 @@ import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +66,14 @@ abstract class AwsStores {
         @Override
         protected SubscriptionStore subscriptions() {
             return tables.subscriptions(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return tables.webhooks(new Throttling(throttle, false));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
@@ -12,6 +13,7 @@ import news.broadsheet.dynamodb.DynamoReactions;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -65,6 +67,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
         DynamoDbClient client = aws.dynamoDb(interceptors);
         DynamoComments store = new DynamoComments(client, comments);
         return new CommentPorts(store, new DynamoReactions(client, comments), store, throttle);
+    }
+
+    public WebhookStore webhooks(ExecutionInterceptor... interceptors) {
+        return new DynamoWebhooks(aws.dynamoDb(interceptors), comments);
     }
 
     @Override
