@@ -27,7 +27,9 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts JSON to a server that somebody else has named: to public addresses only, without following redirects (Standard
@@ -77,17 +79,22 @@ final class WebhookPost implements AutoCloseable {
     }
 
     private PostOutcome send(HttpPost request) {
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            PostOutcome outcome = outcome(response);
-            // Closing a response reads its body to the end, which may never come: hang up first.
-            request.cancel();
-            return outcome;
+        @Nullable ClassicHttpResponse response = null;
+        try {
+            response = client.executeOpen(null, request, null);
+            return outcome(response);
         } catch (GuardedDns.AddressRefusedException e) {
             return new Failed("The address is not public, and is refused.");
         } catch (UnknownHostException e) {
             return new Failed("There is no host of this name.");
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             return new Failed("The request failed: " + e.getClass().getSimpleName() + ".");
+        } finally {
+            // Closing a response reads its body to the end, which may never come: hang up first. What closing says then
+            // is
+            // no news, and must not undo an answer that was given.
+            request.cancel();
+            Closer.closeQuietly(response);
         }
     }
 
