@@ -10,4 +10,10 @@ import news.broadsheet.core.webhook.WebhookStore;
  *
  * @param random bytes that nobody can guess, {@link WebhookSecret#BYTES} at a time
  */
-record Ports(WebhookStore webhooks, Outbox outbox, Targets targets, Supplier<byte[]> random, InstantSource clock) {}
+record Ports(
+        WebhookStore webhooks,
+        Outbox outbox,
+        Targets targets,
+        Audit audit,
+        Supplier<byte[]> random,
+        InstantSource clock) {}

@@ -9,6 +9,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.webhook.Webhook;
 import news.broadsheet.core.webhook.WebhookId;
 import news.broadsheet.core.webhook.WebhookSecret;
+import news.broadsheet.lambda.http.Caller;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 import news.broadsheet.lambda.http.Response;
@@ -46,7 +47,7 @@ final class WebhookRoutes {
     }
 
     private Response create(Request request) {
-        admit(request);
+        Caller admin = admit(request);
         WebhookDraft draft = WebhookDraft.ofNew(request, ports.targets());
         List<Webhook> all = ports.webhooks().list();
         if (all.size() >= MOST) {
@@ -56,6 +57,7 @@ final class WebhookRoutes {
         WebhookId id = new WebhookId(Ids.of(ports.random().get()));
         Webhook webhook = Webhook.created(id, draft.url(), draft.events(), newSecret(), now());
         store(webhook);
+        ports.audit().note(admin, Audit.CREATED, webhook, webhook.createdAt());
         return WebhookView.withSecret(201, webhook).with("location", PATH + "/" + id);
     }
 
@@ -65,7 +67,7 @@ final class WebhookRoutes {
     }
 
     private Response change(Request request) {
-        admit(request);
+        Caller admin = admit(request);
         WebhookDraft draft = WebhookDraft.ofChange(request, ports.targets());
         Webhook before = webhook(request, draft.version());
         requireNew(
@@ -75,20 +77,26 @@ final class WebhookRoutes {
                         .toList());
         Webhook after = before.changed(draft.url(), draft.events(), draft.active());
         store(after);
+        ports.audit().note(admin, Audit.CHANGED, after, now());
         return WebhookView.of(after);
     }
 
     private Response delete(Request request) {
-        admit(request);
-        WebhookId.parse(request.path("webhook")).ifPresent(ports.webhooks()::delete);
+        Caller admin = admit(request);
+        WebhookId.parse(request.path("webhook")).flatMap(ports.webhooks()::find).ifPresent(webhook -> {
+            ports.webhooks().delete(webhook.id());
+            ports.audit().note(admin, Audit.DELETED, webhook, now());
+        });
         return Response.noContent();
     }
 
     private Response rotate(Request request) {
-        admit(request);
+        Caller admin = admit(request);
         Webhook before = webhook(request, WebhookDraft.version(request));
-        Webhook after = before.rotated(newSecret(), now());
+        Instant at = now();
+        Webhook after = before.rotated(newSecret(), at);
         store(after);
+        ports.audit().note(admin, Audit.SECRET, after, at);
         return WebhookView.withSecret(200, after);
     }
 
@@ -103,9 +111,10 @@ final class WebhookRoutes {
         return WebhookView.sent(event);
     }
 
-    private static void admit(Request request) {
-        request.signedInAs(Role.ADMIN);
+    private static Caller admit(Request request) {
+        Caller admin = request.signedInAs(Role.ADMIN);
         request.allowQuery(Set.of());
+        return admin;
     }
 
     private Webhook webhook(Request request) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import news.broadsheet.core.webhook.WebhookSecret;
 import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.dynamodb.Aws;
+import news.broadsheet.dynamodb.DynamoNewsroom;
 import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.lambda.Settings;
 import news.broadsheet.lambda.batch.QueueBatch;
@@ -29,7 +30,9 @@ final class Wiring {
     }
 
     Ports ports() {
-        return new Ports(webhooks(), outbox(), targets(), this::randomBytes, clock);
+        DynamoNewsroom newsroom =
+                new DynamoNewsroom(Aws.dynamoDb(settings.values()), settings.require("COMMENTS_TABLE"));
+        return new Ports(webhooks(), outbox(), targets(), new Audit(newsroom::note), this::randomBytes, clock);
     }
 
     WebhookStore webhooks() {

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.broadsheet.core.Ids;
+import news.broadsheet.core.comment.Decision;
+import news.broadsheet.core.comment.Newsroom.AuditEntry;
 import news.broadsheet.core.webhook.Webhook;
 import news.broadsheet.core.webhook.WebhookEvent;
 import news.broadsheet.core.webhook.WebhookId;
@@ -33,10 +35,11 @@ class WebhookRoutesTest {
 
     private final FakeWebhooks webhooks = new FakeWebhooks();
     private final List<Notice> sent = new ArrayList<>();
+    private final List<AuditEntry> audit = new ArrayList<>();
     private final TestClock clock = new TestClock();
     private int drawn = 10;
-    private final WebhookHandler handler = new WebhookHandler(
-            new Ports(webhooks, sent::addAll, new Targets(false), () -> Hooks.bytes(drawn++), clock));
+    private final WebhookHandler handler = new WebhookHandler(new Ports(
+            webhooks, sent::addAll, new Targets(false), new Audit(audit::add), () -> Hooks.bytes(drawn++), clock));
 
     private Answer send(String name) {
         return Event.read("webhook", name).send(handler);
@@ -138,6 +141,29 @@ class WebhookRoutesTest {
                     .isEqualTo("{\"type\":\"webhook.test\",\"timestamp\":\"2026-03-01T12:00:00Z\","
                             + "\"data\":{\"webhook\":\"w0ebh00k0ebh00k0ebh00k0123\"}}");
         });
+    }
+
+    @Test
+    void theAuditLogKeepsWhoDidWhatAndNothingSecret() {
+        stored();
+        send("change");
+        send("rotate", "{\"version\":2}");
+        send("delete");
+        send("delete");
+        send("create");
+
+        assertThat(audit)
+                .extracting(entry -> entry.decision().code())
+                .containsExactly("WEBHOOK_CHANGED", "WEBHOOK_SECRET", "WEBHOOK_DELETED", "WEBHOOK_CREATED");
+        assertThat(audit).extracting(AuditEntry::id).doesNotHaveDuplicates();
+        assertThat(audit.getFirst())
+                .returns("webhook", AuditEntry::subject)
+                .returns(Hooks.ID.value(), AuditEntry::subjectId);
+        assertThat(audit.getFirst().decision())
+                .returns("Ada", decision -> decision.by().name())
+                .returns("desk.example", Decision::note)
+                .returns(NOW, Decision::at);
+        assertThat(audit.toString()).doesNotContain("whsec_", "hooks");
     }
 
     @Test
@@ -263,6 +289,7 @@ class WebhookRoutesTest {
         assertThat(answer.body()).doesNotContain("desk.example", "whsec_");
         assertThat(webhooks.list()).containsExactly(before);
         assertThat(sent).isEmpty();
+        assertThat(audit).isEmpty();
     }
 
     @ParameterizedTest
