@@ -2,6 +2,7 @@ package news.broadsheet.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
 import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
@@ -52,13 +53,18 @@ final class Payload {
         json.writeStringProperty("article", comment.article().value());
         Json.nullable(json, "parent", comment.parent());
         json.writeStringProperty("root", comment.root().value());
-        json.writeStringProperty("state", comment.state().name());
+        json.writeStringProperty("state", word(comment.state()));
         author(json, comment.author());
         Json.nullable(json, "text", comment.text());
         json.writeStringProperty("createdAt", comment.createdAt().toString());
         decision(json, comment.decision());
         json.writeNumberProperty("reports", comment.tally().reports());
         json.writeEndObject();
+    }
+
+    /** As the HTTP API spells it. */
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void author(JsonGenerator json, @Nullable Author author) {
@@ -77,10 +83,10 @@ final class Payload {
             return;
         }
         json.writeObjectPropertyStart("decision");
-        json.writeStringProperty("action", decision.action().name());
+        json.writeStringProperty("action", word(decision.action()));
         Json.nullable(json, "code", decision.code());
         Json.nullable(json, "reason", decision.reason());
-        json.writeStringProperty("by", decision.by().kind().name());
+        json.writeStringProperty("by", word(decision.by().kind()));
         json.writeEndObject();
     }
 }

@@ -45,7 +45,7 @@ class WebhookEventHandlerTest {
             assertThat(notice.payload()).isEqualTo("""
                     {"type":"comment.created","timestamp":"2026-03-01T12:00:00Z","data":{"comment":{\
                     "id":"p2stytzchbwtp79kfzfb8ndhd5","article":"pvvjnsvg0gc9gv24h30t0zx96y","parent":null,\
-                    "root":"p2stytzchbwtp79kfzfb8ndhd5","state":"PUBLISHED","author":{"name":"Ada"},\
+                    "root":"p2stytzchbwtp79kfzfb8ndhd5","state":"published","author":{"name":"Ada"},\
                     "text":"I beg to *differ*.","createdAt":"2026-03-01T12:00:00Z","decision":null,"reports":0}}}""");
         });
     }
@@ -60,12 +60,12 @@ class WebhookEventHandlerTest {
         assertThat(sent.getFirst().payload())
                 .startsWith("{\"type\":\"comment.held\",\"timestamp\":\"2026-03-01T12:00:00Z\"")
                 .contains(
-                        "\"state\":\"HELD\"",
-                        "\"decision\":{\"action\":\"HOLD\",\"code\":\"SUSPECT_WORD\","
-                                + "\"reason\":\"It waits for an editor.\",\"by\":\"RULES\"}");
+                        "\"state\":\"held\"",
+                        "\"decision\":{\"action\":\"hold\",\"code\":\"SUSPECT_WORD\","
+                                + "\"reason\":\"It waits for an editor.\",\"by\":\"rules\"}");
         assertThat(sent.getLast().payload())
                 .startsWith("{\"type\":\"comment.decided\",\"timestamp\":\"2026-03-01T12:01:00Z\"")
-                .contains("\"decision\":{\"action\":\"APPROVE\",\"code\":null,\"reason\":null,\"by\":\"STAFF\"}");
+                .contains("\"decision\":{\"action\":\"approve\",\"code\":null,\"reason\":null,\"by\":\"staff\"}");
         assertThat(sent.toString()).doesNotContain("zg6jt9k74bf51c6z96b0124e3d", "word", "Grace", "regular", "0staff");
     }
 

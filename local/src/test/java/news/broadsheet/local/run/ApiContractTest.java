@@ -73,6 +73,7 @@ class ApiContractTest {
             String path = route.path()
                     .replace("{id}", articles.getFirst())
                     .replace("{comment}", UNKNOWN)
+                    .replace("{webhook}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
                     .replace("{token}", UNKNOWN);
             HttpRequest.Builder request = service.request(path)
