@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.core.webhook.Webhook;
 import news.broadsheet.core.webhook.WebhookId;
-import news.broadsheet.core.webhook.WebhookSignature;
 import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.lambda.batch.NotNowException;
 import news.broadsheet.lambda.batch.QueueBatch.Message;

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.broadsheet.core.comment.Actor;
+import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentState;
 import news.broadsheet.core.comment.Decision;
@@ -36,6 +37,9 @@ class CommentEventTest {
             Samples.comment(Samples.article("one").id(), "first").build();
     private static final Comment HELD = NEW.held(Decision.of(Action.HOLD, Actor.RULES, NOW));
 
+    private static final Comment TAKEN_BACK =
+            NEW.takenBack(Decision.of(Action.REMOVE, Actor.author(author()), LATER));
+
     private static Comment by(Comment comment, CommentState state, Action action, Actor actor) {
         return comment.decided(state, Decision.of(action, actor, LATER));
     }
@@ -54,13 +58,17 @@ class CommentEventTest {
         return Arguments.of(what, before, after, List.of(events));
     }
 
-    static Stream<Arguments> changes() {
-        Comment author =
-                by(NEW, CommentState.REMOVED, Action.REMOVE, Actor.author(Objects.requireNonNull(NEW.author())));
+    /** A comment that is new. */
+    static Stream<Arguments> beginnings() {
         return Stream.of(
                 of("published as written", null, NEW, WebhookEvent.CREATED),
                 of("held as written", null, HELD, WebhookEvent.HELD),
-                of("rejected as written: nobody hears", null, by(NEW, CommentState.REJECTED, Action.REJECT, GRACE)),
+                of("rejected as written: nobody hears", null, by(NEW, CommentState.REJECTED, Action.REJECT, GRACE)));
+    }
+
+    /** What becomes of one that is held, or is to be. */
+    static Stream<Arguments> decisions() {
+        return Stream.of(
                 of("approved", HELD, by(HELD, CommentState.PUBLISHED, Action.APPROVE, GRACE), WebhookEvent.DECIDED),
                 of("rejected", HELD, by(HELD, CommentState.REJECTED, Action.REJECT, GRACE), WebhookEvent.DECIDED),
                 of(
@@ -82,14 +90,19 @@ class CommentEventTest {
                         edited(CommentState.HELD, Action.HOLD, Actor.RULES),
                         WebhookEvent.HELD,
                         WebhookEvent.DECIDED),
-                of("edited by its author", NEW, edited(CommentState.PUBLISHED, Action.EDIT, Actor.author(author()))),
+                of("edited by its author", NEW, edited(CommentState.PUBLISHED, Action.EDIT, Actor.author(author()))));
+    }
+
+    /** What authors do with theirs, and staff with anybody's. */
+    static Stream<Arguments> deeds() {
+        return Stream.of(
                 of("edited by staff", NEW, edited(CommentState.PUBLISHED, Action.EDIT, GRACE), WebhookEvent.DECIDED),
                 of(
                         "held by an author's edit",
                         NEW,
                         edited(CommentState.HELD, Action.EDIT, Actor.author(author())),
                         WebhookEvent.HELD),
-                of("taken back by its author", NEW, author),
+                of("taken back by its author", NEW, TAKEN_BACK),
                 of("removed by staff", NEW, by(NEW, CommentState.REMOVED, Action.REMOVE, GRACE), WebhookEvent.DECIDED),
                 of(
                         "featured",
@@ -100,21 +113,26 @@ class CommentEventTest {
                         "held again by staff while held",
                         HELD,
                         by(HELD, CommentState.HELD, Action.HOLD, GRACE),
-                        WebhookEvent.DECIDED),
+                        WebhookEvent.DECIDED));
+    }
+
+    /** What is no change of the comment itself. */
+    static Stream<Arguments> counts() {
+        return Stream.of(
                 of("reported", NEW, reported(NEW, 1), WebhookEvent.REPORTED),
                 of("reported by two at once", reported(NEW, 1), reported(NEW, 3), WebhookEvent.REPORTED),
                 of("a report forgotten", reported(NEW, 3), reported(NEW, 2)),
                 of("voted for", NEW, NEW.with(new Tally(0, 0, 5, 1, 0, 0))),
                 of("put into its place", NEW, NEW),
-                of("counted after a decision", author, author.with(new Tally(0, 0, 1, 0, 0, 0))));
+                of("counted after a decision", TAKEN_BACK, TAKEN_BACK.with(new Tally(0, 0, 1, 0, 0, 0))));
     }
 
-    private static news.broadsheet.core.comment.Author author() {
+    private static Author author() {
         return Objects.requireNonNull(NEW.author());
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("changes")
+    @MethodSource({"beginnings", "decisions", "deeds", "counts"})
     void whatAChangeTells(String what, @Nullable Comment before, Comment after, List<WebhookEvent> events) {
         assertThat(CommentEvent.of(before, after, LATER))
                 .as(what)

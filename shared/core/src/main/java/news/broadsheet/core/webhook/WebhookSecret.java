@@ -27,7 +27,8 @@ public record WebhookSecret(String value) {
         return new WebhookSecret(PREFIX + Base64.getEncoder().encodeToString(random));
     }
 
-    byte[] key() {
+    /** The bytes that sign. */
+    public byte[] key() {
         return decode(value);
     }
 

@@ -1,4 +1,4 @@
-package news.broadsheet.core.webhook;
+package news.broadsheet.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import news.broadsheet.core.webhook.WebhookSecret;
 
 /**
  * The header {@code webhook-signature} (Standard Webhooks, "Signature scheme"): HMAC-SHA256 over {@code id.timestamp.body},
  * one signature for each secret that is good. Receivers need one that fits.
  */
-public final class WebhookSignature {
+final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -24,7 +25,7 @@ public final class WebhookSignature {
      * @param id of the event, which holds no full stop
      * @param at when it is sent, in whole seconds
      */
-    public static String header(List<WebhookSecret> secrets, String id, Instant at, byte[] body) {
+    static String header(List<WebhookSecret> secrets, String id, Instant at, byte[] body) {
         return secrets.stream().map(secret -> sign(secret, id, at, body)).collect(Collectors.joining(" "));
     }
 
