@@ -37,8 +37,7 @@ class CommentEventTest {
             Samples.comment(Samples.article("one").id(), "first").build();
     private static final Comment HELD = NEW.held(Decision.of(Action.HOLD, Actor.RULES, NOW));
 
-    private static final Comment TAKEN_BACK =
-            NEW.takenBack(Decision.of(Action.REMOVE, Actor.author(author()), LATER));
+    private static final Comment TAKEN_BACK = NEW.takenBack(Decision.of(Action.REMOVE, Actor.author(author()), LATER));
 
     private static Comment by(Comment comment, CommentState state, Action action, Actor actor) {
         return comment.decided(state, Decision.of(action, actor, LATER));
