@@ -77,6 +77,7 @@ class ApiContractTest {
             String path = route.path()
                     .replace("{id}", articles.getFirst())
                     .replace("{comment}", UNKNOWN)
+                    .replace("{webhook}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
                     .replace("{token}", UNKNOWN)
                     .replace("{person}", UNKNOWN);

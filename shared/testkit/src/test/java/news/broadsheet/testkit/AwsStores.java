@@ -4,6 +4,7 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
@@ -26,6 +27,7 @@ import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -69,6 +71,14 @@ abstract class AwsStores {
         @Override
         protected SubscriptionStore subscriptions() {
             return tables.subscriptions(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return tables.webhooks(new Throttling(throttle, false));
         }
     }
 

@@ -4,6 +4,7 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
 import news.broadsheet.testkit.contract.CommentArchiveContract;
 import news.broadsheet.testkit.contract.CommentChangeContract;
@@ -23,6 +24,7 @@ import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts, so that what is tested against them holds against the real stores. */
@@ -46,6 +48,14 @@ class FakeStoresTest {
         @Override
         protected SubscriptionStore subscriptions() {
             return new FakeSubscriptions();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return new FakeWebhooks();
         }
     }
 

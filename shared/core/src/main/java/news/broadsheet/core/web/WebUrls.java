@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Absolute http and https URLs out of what publishers write: spaces, umlauts and stray signs are percent-encoded, host
  * names converted (IDNA), relative references resolved (RFC 3986 section 5). Anything else is no URL for us. Which host may
- * be asked is not decided here, see {@code fetch.AddressRule}.
+ * be asked is not decided here, see {@code outbound.web.AddressRule}.
  */
 public final class WebUrls {
 

@@ -6,6 +6,7 @@ import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.dynamodb.DynamoArchive;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
@@ -17,6 +18,7 @@ import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSettings;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -84,6 +86,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public CommentArchive archive(ExecutionInterceptor... interceptors) {
         return new DynamoArchive(aws.dynamoDb(interceptors), comments);
+    }
+
+    public WebhookStore webhooks(ExecutionInterceptor... interceptors) {
+        return new DynamoWebhooks(aws.dynamoDb(interceptors), comments);
     }
 
     @Override
