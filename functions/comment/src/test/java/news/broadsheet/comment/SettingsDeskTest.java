@@ -181,8 +181,9 @@ class SettingsDeskTest {
         Answer longEntry = site("{\"banned\":\"" + "x".repeat(101) + "\",\"version\":0}");
         assertThat(longEntry.parameter()).isEqualTo("banned");
         assertThat(longEntry.json().path("detail").asString()).contains("at most 100 characters");
-        String many =
-                IntStream.range(0, SettingsForm.MOST_ENTRIES + 1).mapToObj(i -> "w" + i).collect(Collectors.joining("\\n"));
+        String many = IntStream.range(0, SettingsForm.MOST_ENTRIES + 1)
+                .mapToObj(i -> "w" + i)
+                .collect(Collectors.joining("\\n"));
         assertThat(site("{\"suspect\":\"" + many + "\",\"version\":0}").parameter())
                 .isEqualTo("suspect");
         String large = ("# " + "\u00e9".repeat(90) + "\\n").repeat(600);
