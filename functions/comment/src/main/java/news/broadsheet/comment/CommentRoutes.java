@@ -36,6 +36,7 @@ final class CommentRoutes {
 
     private final Ports ports;
     private final Cursors cursors;
+    private final Origins origins;
     private final Submissions submissions;
     private final Edits edits;
     private final Opinions opinions;
@@ -45,6 +46,7 @@ final class CommentRoutes {
         HouseRules rules = new HouseRules(ports.settings(), ports.clock());
         this.ports = ports;
         this.cursors = new Cursors(ports.clock());
+        this.origins = new Origins(ports.originKeys(), ports.clock());
         this.submissions = new Submissions(ports, rules);
         this.edits = new Edits(ports, rules);
         this.opinions = new Opinions(ports);
@@ -116,7 +118,8 @@ final class CommentRoutes {
     private Response submit(Request request) {
         request.allowQuery(Set.of());
         Optional<IdempotencyKey> key = IdempotencyKey.of(request);
-        return CommentView.created(submissions.submit(article(request), Draft.of(request), request.signedIn(), key));
+        return CommentView.created(submissions.submit(
+                article(request), Draft.of(request), request.signedIn(), origins.of(request), key));
     }
 
     private Response comment(Request request) {

@@ -8,6 +8,7 @@ import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Known;
 import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.core.comment.Newsroom;
+import news.broadsheet.core.comment.OriginKeys;
 import news.broadsheet.core.comment.People;
 import news.broadsheet.core.comment.Reactions;
 import news.broadsheet.core.comment.SettingsStore;
@@ -26,6 +27,7 @@ record Ports(
         Newsroom newsroom,
         SettingsStore settings,
         Classifier classifier,
+        OriginKeys originKeys,
         InstantSource clock,
         Supplier<String> nonces,
         String site) {

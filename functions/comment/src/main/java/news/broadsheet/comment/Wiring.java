@@ -1,6 +1,7 @@
 package news.broadsheet.comment;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import java.util.UUID;
 import news.broadsheet.core.article.ArticleBrief;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Known;
+import news.broadsheet.core.comment.OriginKeys;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArchive;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoNewsroom;
+import news.broadsheet.dynamodb.DynamoOriginKeys;
 import news.broadsheet.dynamodb.DynamoPeople;
 import news.broadsheet.dynamodb.DynamoPresence;
 import news.broadsheet.dynamodb.DynamoReactions;
@@ -38,6 +41,7 @@ final class Wiring {
                 new DynamoNewsroom(client, table),
                 new DynamoSettings(client, table),
                 classifier(settings),
+                new DynamoOriginKeys(client, table, Wiring::originKey),
                 InstantSource.system(),
                 () -> UUID.randomUUID().toString(),
                 settings.optional("SITE_ORIGIN").orElse(""));
@@ -62,6 +66,12 @@ final class Wiring {
                 new DynamoPeople(client, table),
                 new DynamoNewsroom(client, table),
                 InstantSource.system());
+    }
+
+    private static byte[] originKey() {
+        byte[] key = new byte[OriginKeys.LENGTH];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     private static Classifier classifier(Settings settings) {

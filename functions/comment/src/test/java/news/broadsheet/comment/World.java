@@ -1,5 +1,6 @@
 package news.broadsheet.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import news.broadsheet.core.comment.CommentSettings;
 import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.core.comment.CommentStore.Changing;
 import news.broadsheet.core.comment.Decision;
+import news.broadsheet.core.comment.OriginKeys;
 import news.broadsheet.core.comment.Scope;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeArchive;
@@ -42,6 +44,9 @@ final class World {
     final SampleArticle article = Samples.article("one");
     Classifier classifier = Classifier.NONE;
 
+    /** A key of each week that is its date. */
+    final OriginKeys originKeys = monday -> monday.toString().getBytes(StandardCharsets.UTF_8);
+
     private final AtomicInteger nonces = new AtomicInteger();
 
     World() {
@@ -57,6 +62,7 @@ final class World {
                 newsroom,
                 settings,
                 text -> classifier.judge(text),
+                originKeys,
                 clock,
                 () -> Integer.toString(nonces.incrementAndGet()),
                 "https://site.example");

@@ -29,6 +29,7 @@ final class CommentChanges {
                     Stream.of(
                             "authorKey",
                             "authorName",
+                            "origin",
                             "text",
                             "editedAt",
                             "state",

@@ -91,6 +91,7 @@ final class CommentItem {
         return new ItemWriter()
                 .text("authorKey", author == null ? null : author.key())
                 .text("authorName", author == null ? null : author.name())
+                .text("origin", author == null ? null : author.origin())
                 .text("text", comment.text())
                 .instant("editedAt", comment.editedAt())
                 .text("state", comment.state().name())
@@ -150,6 +151,6 @@ final class CommentItem {
     private static @Nullable Author author(Item item) {
         String key = item.textOrNull("authorKey");
         String name = item.textOrNull("authorName");
-        return key == null ? null : new Author(key, name == null ? "" : name);
+        return key == null ? null : new Author(key, name == null ? "" : name, item.textOrNull("origin"));
     }
 }

@@ -32,7 +32,8 @@ final class HttpEvent {
                 caller(event.path("requestContext")
                         .path("authorizer")
                         .path("jwt")
-                        .path("claims"))));
+                        .path("claims")),
+                Optional.ofNullable(Json.text(http, "sourceIp"))));
     }
 
     private static Map<String, String> strings(JsonNode object) {

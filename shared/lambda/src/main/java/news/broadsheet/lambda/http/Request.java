@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param query decoded; of a parameter given twice, the values joined by commas
  * @param headers names in lower case
  * @param caller set on routes with an authorizer
+ * @param sourceAddress of the connection, as the gateway saw it; no header has a say in it
  */
 @SuppressWarnings("ArrayRecordComponent") // requests are never compared
 public record Request(
@@ -29,7 +30,8 @@ public record Request(
         Map<String, String> query,
         Map<String, String> headers,
         byte[] body,
-        Optional<Caller> caller) {
+        Optional<Caller> caller,
+        Optional<String> sourceAddress) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
