@@ -74,6 +74,9 @@ class ApiContractTest {
                     .replace("{id}", articles.getFirst())
                     .replace("{comment}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
+                    .replace("{article}", articles.getFirst())
+                    .replace("{person}", UNKNOWN)
+                    .replace("{bulk}", "none")
                     .replace("{token}", UNKNOWN);
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())

@@ -56,7 +56,7 @@ class PoliciesTest {
 
     @Test
     void whoServesReadersOnlyReadsTheNews() {
-        for (String name : List.of("FeedFunction", "ArticleFunction", "CommentFunction")) {
+        for (String name : List.of("FeedFunction", "ArticleFunction", "CommentFunction", "ModerationFunction")) {
             assertThat(statements(name, "NewsTable"))
                     .as(name)
                     .isNotEmpty()
@@ -64,6 +64,14 @@ class PoliciesTest {
         }
         assertThat(statements("FeedFunction", "CommentsTable"))
                 .allSatisfy(statement -> assertThat(READS).containsAll(statement.actions()));
+    }
+
+    @Test
+    void nothingThatStaffDecideCanBeTakenOutOfTheLogOrTheHistoryByWhoDecides() {
+        assertThat(statements("ModerationFunction", "CommentsTable"))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.actions())
+                        .doesNotContain("dynamodb:DeleteItem", "dynamodb:BatchWriteItem"));
     }
 
     @Test
