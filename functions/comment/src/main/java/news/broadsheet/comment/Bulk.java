@@ -107,8 +107,7 @@ final class Bulk {
                 .because(
                         what.action().name(),
                         what.reason(),
-                        action.steps().size() + " comments"
-                                + (what.note() == null ? "" : ": " + what.note()));
+                        action.steps().size() + " comments" + (what.note() == null ? "" : ": " + what.note()));
         ports.newsroom().note(new AuditEntry(Ids.of("audit", "bulk", action.id()), "bulk", action.id(), line));
     }
 }

@@ -48,7 +48,8 @@ record BulkOrder(
         }
         List<CommentId> comments = form.comments("comments", MOST);
         Optional<String> author = form.text("author", Ids.LENGTH);
-        if (author.isPresent() != comments.isEmpty() || author.filter(key -> !Ids.isId(key)).isPresent()) {
+        if (author.isPresent() != comments.isEmpty()
+                || author.filter(key -> !Ids.isId(key)).isPresent()) {
             throw Form.wrong("comments", "Name comments, or the key of their author.");
         }
         Optional<ArticleId> article = form.text("article", Ids.LENGTH).map(BulkOrder::article);

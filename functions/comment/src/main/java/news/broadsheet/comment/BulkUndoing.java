@@ -43,8 +43,8 @@ final class BulkUndoing {
         BulkAction action = (BulkOrder.isId(id) ? ports.newsroom().bulk(id) : Optional.<BulkAction>empty())
                 .orElseThrow(() -> Problem.notFound("There is no bulk order of this id."));
         Instant now = Moments.now(ports.clock());
-        Map<CommentId, Comment> comments = BulkPlan.found(
-                ports, action.steps().stream().map(Step::comment).toList());
+        Map<CommentId, Comment> comments =
+                BulkPlan.found(ports, action.steps().stream().map(Step::comment).toList());
         List<CommentId> back = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Step step : action.steps()) {

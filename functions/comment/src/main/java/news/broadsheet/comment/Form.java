@@ -55,7 +55,8 @@ record Form(JsonNode body) {
         return Optional.of(text).filter(given -> !given.isEmpty());
     }
 
-    @Nullable Integer number(String name, int least, int most) {
+    @Nullable
+    Integer number(String name, int least, int most) {
         if (isNull(name)) {
             return null;
         }
@@ -66,7 +67,8 @@ record Form(JsonNode body) {
         return node.intValue();
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         if (isNull(name)) {
             return null;
         }
@@ -85,7 +87,8 @@ record Form(JsonNode body) {
                 known.stream().filter(each -> spelled(each).equals(text)).findFirst();
         if (found.isEmpty()) {
             throw wrong(
-                    name, "This is one of: " + known.stream().map(Form::spelled).collect(Collectors.joining(", ")) + ".");
+                    name,
+                    "This is one of: " + known.stream().map(Form::spelled).collect(Collectors.joining(", ")) + ".");
         }
         return found;
     }

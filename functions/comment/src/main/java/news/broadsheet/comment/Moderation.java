@@ -86,7 +86,8 @@ final class Moderation {
     private Comment change(Comment before, Comment after) {
         return switch (ports.comments().change(new Change(before, after))) {
             case Changing.Done done -> done.comment();
-            case Changing.Overtaken overtaken -> throw Conflicts.version(overtaken.now().version());
+            case Changing.Overtaken overtaken ->
+                throw Conflicts.version(overtaken.now().version());
         };
     }
 }

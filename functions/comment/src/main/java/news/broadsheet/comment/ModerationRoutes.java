@@ -84,9 +84,7 @@ final class ModerationRoutes {
             reports.items().forEach(report -> Staff.report(json, report));
             json.writeEndArray();
             Json.nullable(
-                    json,
-                    "next",
-                    cursors.next(reportsOf(comment.id()), reports).orElse(null));
+                    json, "next", cursors.next(reportsOf(comment.id()), reports).orElse(null));
             json.writeEndObject();
             json.writeEndObject();
         });

@@ -53,14 +53,14 @@ final class PersonDesk {
         }
         String person = before.key();
         String id = Ids.of("audit", "person", person, Long.toString(after.version()));
-        ports.newsroom().note(new AuditEntry(id, "person", person, order.ruling().by(by, now)));
+        ports.newsroom()
+                .note(new AuditEntry(id, "person", person, order.ruling().by(by, now)));
         return after;
     }
 
     Response answer(Standing standing, Page<Trace> traces, Optional<String> next) {
         Map<CommentId, Comment> comments = BulkPlan.found(
-                ports,
-                traces.items().stream().map(Trace::comment).distinct().toList());
+                ports, traces.items().stream().map(Trace::comment).distinct().toList());
         return Staff.answer(json -> {
             json.writeStartObject();
             members(json, standing);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason for whom it concerns to read
  * @param note for staff alone
  */
-record Ruling(Action action, @Nullable String code, @Nullable String reason, @Nullable String note) {
+record Ruling(
+        Action action,
+        @Nullable String code,
+        @Nullable String reason,
+        @Nullable String note) {
 
     /** Most code points. */
     static final int MOST_REASON = 500;

@@ -83,7 +83,8 @@ final class SettingsForm {
         }
         String text = node.asString("");
         if (!node.isString() || !Draft.isPlain(text) || Words.utf8Length(text) > MOST_LIST_BYTES) {
-            throw Form.wrong(name, "A list of words is a text of at most " + MOST_LIST_BYTES + " bytes, an entry a line.");
+            throw Form.wrong(
+                    name, "A list of words is a text of at most " + MOST_LIST_BYTES + " bytes, an entry a line.");
         }
         long entries = text.lines()
                 .map(String::strip)

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode of moderation; null where the site's is to hold, and for anything else
  * @param version of the standing that was read
  */
-record StandingOrder(Ruling ruling, @Nullable Instant until, @Nullable Mode mode, long version) {
+record StandingOrder(
+        Ruling ruling, @Nullable Instant until, @Nullable Mode mode, long version) {
 
     private static final Set<Action> ACTIONS =
             EnumSet.of(Action.WARN, Action.SUSPEND, Action.BAN, Action.LIFT, Action.MODE);
@@ -94,7 +95,8 @@ record StandingOrder(Ruling ruling, @Nullable Instant until, @Nullable Mode mode
             case SUSPEND -> standing(now, now.mode(), now.warned(), until, false, decision);
             case BAN -> standing(now, now.mode(), now.warned(), null, true, decision);
             case LIFT -> standing(now, now.mode(), false, null, false, decision);
-            case MODE -> standing(now, mode, now.warned(), now.suspendedUntil(), now.banned(), stillTold(now, decision));
+            case MODE ->
+                standing(now, mode, now.warned(), now.suspendedUntil(), now.banned(), stillTold(now, decision));
             default -> throw new IllegalStateException("nothing that is decided about a person: " + ruling.action());
         };
     }

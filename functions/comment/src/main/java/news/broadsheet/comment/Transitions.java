@@ -68,7 +68,8 @@ final class Transitions {
             case HOLD -> published;
             case REMOVE -> published || held;
             case RESTORE -> !published && !held && !isTakenBack(comment);
-            case DISMISS -> isHeldByReports(comment) || (published && comment.tally().openReports() > 0);
+            case DISMISS ->
+                isHeldByReports(comment) || (published && comment.tally().openReports() > 0);
             case FEATURE -> published && !marks.featured();
             case UNFEATURE -> published && marks.featured();
             case PIN -> published && comment.isRoot() && !marks.pinned();
@@ -102,9 +103,7 @@ final class Transitions {
 
     private static boolean isHeldByReports(Comment comment) {
         Decision last = comment.decision();
-        return comment.state() == CommentState.HELD
-                && last != null
-                && last.by().kind() == Actor.Kind.REPORTS;
+        return comment.state() == CommentState.HELD && last != null && last.by().kind() == Actor.Kind.REPORTS;
     }
 
     private static IllegalArgumentException unknown(Action action) {

@@ -223,8 +223,7 @@ class BulkTest {
         desk.world.comments.apply(desk.world.comments.all());
 
         JsonNode preview = desk.send(
-                        "bulk",
-                        "{\"id\":\"p\",\"action\":\"hold\",\"author\":\"" + GRACE + "\",\"preview\":true}")
+                        "bulk", "{\"id\":\"p\",\"action\":\"hold\",\"author\":\"" + GRACE + "\",\"preview\":true}")
                 .json();
 
         assertThat(preview.path("count").asInt()).isEqualTo(BulkOrder.MOST);
@@ -293,8 +292,8 @@ class BulkTest {
     private Answer byAuthor(String id, String more) {
         return desk.send(
                 "bulk",
-                "{\"id\":\"" + id + "\",\"action\":\"remove\",\"reason\":\"In bulk.\",\"author\":\"" + GRACE + "\"" + more
-                        + "}");
+                "{\"id\":\"" + id + "\",\"action\":\"remove\",\"reason\":\"In bulk.\",\"author\":\"" + GRACE + "\""
+                        + more + "}");
     }
 
     private Answer undo() {
@@ -314,6 +313,8 @@ class BulkTest {
     }
 
     private static List<String> texts(JsonNode list) {
-        return list.values().stream().map(each -> Objects.requireNonNull(each.asString())).toList();
+        return list.values().stream()
+                .map(each -> Objects.requireNonNull(each.asString()))
+                .toList();
     }
 }

@@ -28,7 +28,15 @@ class DecisionTest {
 
     /** States that a comment can be found in; {@code REPORTED} is published with open reports. */
     private static final List<String> FOUND = List.of(
-            "PUBLISHED", "REPORTED", "HELD", "HELD_BY_REPORTS", "REJECTED", "REMOVED", "TAKEN_BACK", "FEATURED", "PINNED");
+            "PUBLISHED",
+            "REPORTED",
+            "HELD",
+            "HELD_BY_REPORTS",
+            "REJECTED",
+            "REMOVED",
+            "TAKEN_BACK",
+            "FEATURED",
+            "PINNED");
 
     @ParameterizedTest
     @CsvSource({
@@ -51,7 +59,8 @@ class DecisionTest {
 
             if (List.of(from.split(" ")).contains(found)) {
                 assertThat(answer.status()).as("%s from %s", action, found).isEqualTo(200);
-                assertThat(answer.json().path("state").asString()).isEqualTo(to.name().toLowerCase(Locale.ROOT));
+                assertThat(answer.json().path("state").asString())
+                        .isEqualTo(to.name().toLowerCase(Locale.ROOT));
                 assertThat(answer.json().path("version").asLong()).isEqualTo(comment.version() + 1);
                 assertThat(desk.now(comment).state()).isEqualTo(to);
                 assertThat(desk.last(comment).by()).isEqualTo(Actor.staff(Desk.EDNA, "Edna"));
@@ -118,7 +127,11 @@ class DecisionTest {
     void whatIsRemovedIsATombstoneForReadersAndWholeForStaff() {
         desk.decide(desk.root, "remove");
 
-        assertThat(Event.read("moderation", "comment").send(desk.handler).json().path("text").asString())
+        assertThat(Event.read("moderation", "comment")
+                        .send(desk.handler)
+                        .json()
+                        .path("text")
+                        .asString())
                 .isEqualTo(desk.root.text());
         assertThat(Event.read("comment", "one")
                         .send(desk.world.handler())
@@ -171,8 +184,7 @@ class DecisionTest {
                 .body("{\"action\":\"remove\",\"reason\":\"So it is.\",\"version\":2}")
                 .send(desk.handler);
         assertThat(problem(another)).isEqualTo("/problems/state");
-        Answer reason = desk.decide(
-                desk.root.id(), "{\"action\":\"remove\",\"reason\":\"Otherwise.\",\"version\":2}");
+        Answer reason = desk.decide(desk.root.id(), "{\"action\":\"remove\",\"reason\":\"Otherwise.\",\"version\":2}");
         assertThat(problem(reason)).isEqualTo("/problems/state");
     }
 

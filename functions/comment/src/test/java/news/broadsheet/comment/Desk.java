@@ -16,8 +16,8 @@ import news.broadsheet.core.comment.Report;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.Samples;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An editor at work in a {@link World}. */
 final class Desk {
@@ -60,8 +60,9 @@ final class Desk {
 
     /** Reported by so many, and counted. */
     void report(Comment comment, int persons) {
-        List<String> names =
-                IntStream.range(0, persons).mapToObj(i -> Ids.of("author", "r" + i)).toList();
+        List<String> names = IntStream.range(0, persons)
+                .mapToObj(i -> Ids.of("author", "r" + i))
+                .toList();
         for (String person : names) {
             Report report = new Report(person, Report.Cause.ABUSE, "Look at this.", world.clock.instant());
             world.comments.reactions().report(comment.article(), comment.id(), report);
@@ -72,7 +73,8 @@ final class Desk {
     }
 
     Answer decide(Comment comment, String action, long version) {
-        return decide(comment.id(), "{\"action\":\"" + action + "\",\"reason\":\"So it is.\",\"version\":" + version + "}");
+        return decide(
+                comment.id(), "{\"action\":\"" + action + "\",\"reason\":\"So it is.\",\"version\":" + version + "}");
     }
 
     Answer decide(Comment comment, String action) {
@@ -88,7 +90,9 @@ final class Desk {
 
     Answer edit(Comment comment, String text) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.put("text", text).put("reason", "Shortened.").put("version", now(comment).version());
+        body.put("text", text)
+                .put("reason", "Shortened.")
+                .put("version", now(comment).version());
         return Event.read("moderation", "edit")
                 .path("comment", comment.id().value())
                 .body(body.toString())
@@ -101,10 +105,7 @@ final class Desk {
 
     /** Of that kind, newest first. */
     List<AuditEntry> audit(String subject) {
-        return world.newsroom
-                .audit(LocalDate.of(2026, 3, 1), null, 100)
-                .items()
-                .stream()
+        return world.newsroom.audit(LocalDate.of(2026, 3, 1), null, 100).items().stream()
                 .filter(entry -> entry.subject().equals(subject))
                 .toList();
     }

@@ -53,9 +53,8 @@ class StaffReadingTest {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         do {
-            Event event = Event.read("moderation", "queue")
-                    .query("queue", name)
-                    .query("limit", Integer.toString(limit));
+            Event event =
+                    Event.read("moderation", "queue").query("queue", name).query("limit", Integer.toString(limit));
             JsonNode page = (cursor.isEmpty() ? event : event.query("cursor", cursor))
                     .send(desk.handler)
                     .json();
@@ -89,8 +88,7 @@ class StaffReadingTest {
     @ParameterizedTest
     @CsvSource({"queue,queue,all", "queue,limit,51", "queue,limit,0", "audit,day,yesterday", "audit,day,2026-02-30"})
     void wrongParametersAreNamed(String event, String parameter, String value) {
-        Answer answer =
-                Event.read("moderation", event).query(parameter, value).send(desk.handler);
+        Answer answer = Event.read("moderation", event).query(parameter, value).send(desk.handler);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.parameter()).isEqualTo(parameter);

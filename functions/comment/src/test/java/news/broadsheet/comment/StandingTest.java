@@ -42,7 +42,10 @@ class StandingTest {
 
     @Test
     void whoIsBannedCannotWriteNorVoteAndIsToldSo() {
-        assertThat(decide("ban", ",\"reason\":\"Threats.\"").json().path("banned").asBoolean())
+        assertThat(decide("ban", ",\"reason\":\"Threats.\"")
+                        .json()
+                        .path("banned")
+                        .asBoolean())
                 .isTrue();
 
         Answer refused = written("Hello.");

@@ -58,8 +58,7 @@ class StaffContractTest {
         assertThat(routes).hasSizeGreaterThanOrEqualTo(16);
         for (String route : routes) {
             String[] parts = route.split(" ", 2);
-            String path = parts[1]
-                    .replace("{comment}", UNKNOWN)
+            String path = parts[1].replace("{comment}", UNKNOWN)
                     .replace("{person}", UNKNOWN)
                     .replace("{article}", articles.getFirst())
                     .replace("{source}", "demo-lantern")
@@ -105,9 +104,10 @@ class StaffContractTest {
         String id = written(1, "Bob of the staff test", "In bulk");
         String route = "POST " + STAFF + "comments/bulk";
         String path = STAFF + "comments/bulk";
-        String order = "{'id':'contract-1','action':'remove','reason':'Advertising.','comments':['" + id + "','" + UNKNOWN
-                + "'],'preview':";
-        JsonNode preview = Json.read(put(route, 200, path, editor, order + "true}").body());
+        String order = "{'id':'contract-1','action':'remove','reason':'Advertising.','comments':['" + id + "','"
+                + UNKNOWN + "'],'preview':";
+        JsonNode preview =
+                Json.read(put(route, 200, path, editor, order + "true}").body());
         assertThat(preview.path("count").asInt()).isOne();
         put(route, 200, path, editor, order + "false}");
         put(route, 200, path, editor, order + "false}");
@@ -115,16 +115,15 @@ class StaffContractTest {
         put(route, 400, path, editor, "{'id':'contract-1','action':'pin'}");
         String undo = STAFF + "bulk/contract-1/undo";
         put("POST " + STAFF + "bulk/{bulk}/undo", 200, undo, editor, "");
-        JsonNode undone = Json.read(put("POST " + STAFF + "bulk/{bulk}/undo", 200, undo, editor, "")
-                .body());
+        JsonNode undone = Json.read(
+                put("POST " + STAFF + "bulk/{bulk}/undo", 200, undo, editor, "").body());
         assertThat(undone.path("comments").path(0).asString()).isEqualTo(id);
         put("POST " + STAFF + "bulk/{bulk}/undo", 404, STAFF + "bulk/none/undo", editor, "");
         String author = Json.read(get(ONE, 200, STAFF + "comments/" + id, staff).body())
                 .path("authorKey")
                 .asString();
-        RunningService.awaitThat(() -> get(PERSON, 200, STAFF + "people/" + author, staff)
-                .body()
-                .contains(id));
+        RunningService.awaitThat(
+                () -> get(PERSON, 200, STAFF + "people/" + author, staff).body().contains(id));
         String byAuthor = "{'id':'contract-2','action':'hold','author':'" + author + "','preview':true}";
         JsonNode theirs = Json.read(put(route, 200, path, editor, byAuthor).body());
         assertThat(theirs.path("count").asInt()).isOne();
@@ -185,7 +184,8 @@ class StaffContractTest {
     }
 
     private List<String> queue(String name) {
-        return Json.read(get(STAFF + "comments", 200, STAFF + "comments?queue=" + name, staff).body())
+        return Json.read(get(STAFF + "comments", 200, STAFF + "comments?queue=" + name, staff)
+                        .body())
                 .path("items")
                 .values()
                 .stream()
