@@ -12,7 +12,7 @@ import net.dankito.readability4j.Readability4J;
 import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.page.PageUnderstanding;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

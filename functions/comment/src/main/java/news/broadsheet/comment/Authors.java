@@ -31,7 +31,7 @@ final class Authors {
     }
 
     /** A name on one line that cannot disturb the text around it: no controls, no change of direction, nothing invisible. */
-    private static String name(@Nullable String given) {
+    static String name(@Nullable String given) {
         if (given == null) {
             return NAMELESS;
         }

@@ -9,6 +9,7 @@ import news.broadsheet.core.article.ArticleBrief;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Known;
 import news.broadsheet.dynamodb.Aws;
+import news.broadsheet.dynamodb.DynamoArchive;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoNewsroom;
 import news.broadsheet.dynamodb.DynamoPeople;
@@ -49,6 +50,18 @@ final class Wiring {
         DynamoPresence articles = new DynamoPresence(client, settings.require("NEWS_TABLE"));
         return new StreamPorts(
                 comments, comments, new DynamoSettings(client, table), articles::known, InstantSource.system());
+    }
+
+    static ArchivePorts archive(Settings settings) {
+        DynamoDbClient client = Aws.dynamoDb(settings.values());
+        String table = settings.require("COMMENTS_TABLE");
+        return new ArchivePorts(
+                new Articles(new DynamoPresence(client, settings.require("NEWS_TABLE"))),
+                new DynamoComments(client, table),
+                new DynamoArchive(client, table),
+                new DynamoPeople(client, table),
+                new DynamoNewsroom(client, table),
+                InstantSource.system());
     }
 
     private static Classifier classifier(Settings settings) {

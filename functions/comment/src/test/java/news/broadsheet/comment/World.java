@@ -18,6 +18,7 @@ import news.broadsheet.core.comment.CommentStore.Changing;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Scope;
 import news.broadsheet.testkit.Event;
+import news.broadsheet.testkit.FakeArchive;
 import news.broadsheet.testkit.FakeComments;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeNewsroom;
@@ -63,6 +64,11 @@ final class World {
 
     CommentHandler handler() {
         return new CommentHandler(ports());
+    }
+
+    ArchiveHandler archive() {
+        return new ArchiveHandler(
+                new ArchivePorts(new Articles(news), comments, new FakeArchive(comments), people, newsroom, clock));
     }
 
     ModerationHandler staff() {

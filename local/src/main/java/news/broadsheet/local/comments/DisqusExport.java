@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import news.broadsheet.core.article.SafeUrls;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.local.comments.ForeignComment.State;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.broadsheet.core.article.SafeUrls;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.local.comments.MarkdownLine.Mark;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.broadsheet.core.Ids;
 import news.broadsheet.local.comments.ForeignComment.State;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -136,16 +137,37 @@ public final class NativeExport implements CommentExport {
         if (!json.isObject()) {
             throw new IllegalArgumentException("It is no JSON object.");
         }
+        Optional<ForeignComment.Ours> ours = some(json, "article").map(article -> ours(json, article));
+        Optional<String> url = some(json, "articleUrl");
         return new ForeignComment(
                 text(json, "id"),
-                Optional.of(text(json, "parent")).filter(parent -> !parent.isEmpty()),
-                address(text(json, "articleUrl")),
-                Optional.of(text(json, "articleTitle")).filter(title -> !title.isEmpty()),
+                some(json, "parent"),
+                url.isEmpty() && ours.isPresent() ? ours.get().place() : address(url.orElse("")),
+                some(json, "articleTitle"),
                 text(json, "authorName"),
                 text(json, "authorKey"),
                 text(json, "text"),
-                createdAt(text(json, "createdAt")),
-                state(text(json, "state")));
+                time(text(json, "createdAt")),
+                state(text(json, "state")),
+                ours);
+    }
+
+    private static ForeignComment.Ours ours(JsonNode json, String article) {
+        if (!Ids.isId(article)) {
+            throw new IllegalArgumentException("The id of the article is none of ours.");
+        }
+        return new ForeignComment.Ours(
+                article,
+                some(json, "editedAt").map(NativeExport::time),
+                json.path("featured").asBoolean(false),
+                json.path("pinned").asBoolean(false),
+                some(json, "decidedAt").map(NativeExport::time),
+                some(json, "reasonCode"),
+                some(json, "reason"));
+    }
+
+    private static Optional<String> some(JsonNode json, String name) {
+        return Optional.of(text(json, name)).filter(text -> !text.isEmpty());
     }
 
     private static String text(JsonNode json, String name) {
@@ -161,17 +183,17 @@ public final class NativeExport implements CommentExport {
         }
     }
 
-    private static Instant createdAt(String text) {
+    private static Instant time(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The time it was written at cannot be read.", e);
+            throw new IllegalArgumentException("A time of it cannot be read.", e);
         }
     }
 
     private static State state(String name) {
         return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(name))
+                .filter(state -> NativeWriter.name(state).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Its state is none that we know."));
     }

@@ -27,9 +27,9 @@ public final class ThreadOrder implements Consumer<ForeignComment> {
         private static final long serialVersionUID = 1L;
 
         TooManyWaiting(int waiting) {
-            super(
-                    "More than " + waiting
-                            + " replies come before the comments they answer. Put the export in the order of time, or allow more to wait.");
+            super("More than " + waiting
+                    + " replies come before the comments they answer. Put the export in the order of time, or"
+                    + " allow more to wait.");
         }
     }
 
@@ -98,13 +98,13 @@ public final class ThreadOrder implements Consumer<ForeignComment> {
             waiting.put(parent, replies);
         }
         orphans++;
-        pass(root(first));
+        pass(first.asRoot());
     }
 
     private void release(Place missing) {
         for (ForeignComment orphan : take(missing)) {
             orphans++;
-            pass(root(orphan));
+            pass(orphan.asRoot());
         }
     }
 
@@ -130,18 +130,5 @@ public final class ThreadOrder implements Consumer<ForeignComment> {
 
     private static Place place(ForeignComment comment) {
         return new Place(comment.articleUrl().toString(), comment.id());
-    }
-
-    private static ForeignComment root(ForeignComment orphan) {
-        return new ForeignComment(
-                orphan.id(),
-                Optional.empty(),
-                orphan.articleUrl(),
-                orphan.articleTitle(),
-                orphan.authorName(),
-                orphan.authorKey(),
-                orphan.text(),
-                orphan.createdAt(),
-                orphan.state());
     }
 }

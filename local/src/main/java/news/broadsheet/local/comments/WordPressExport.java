@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import news.broadsheet.core.article.SafeUrls;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.local.comments.ForeignComment.State;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;

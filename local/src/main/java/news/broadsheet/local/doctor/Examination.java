@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.PageReader;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

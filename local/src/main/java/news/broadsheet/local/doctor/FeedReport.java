@@ -20,7 +20,7 @@ import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.parse.Repair;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person what a poll would find at one place, and what would come of it. */

@@ -13,7 +13,7 @@ import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Hop;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 
 /** Gets what is to be looked at: from the web as a poll would for the first time, from a file, or from the standard input. */
 final class Finder {

@@ -13,7 +13,7 @@ import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Hop;
 import news.broadsheet.ingest.robots.Robots;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 
 /** Gets article pages, as the service does: what robots.txt keeps from robots, at its address or where that leads, is not read. */
 final class PageFinder {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import news.broadsheet.ingest.parse.FeedDocument;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.lambda.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -13,7 +13,7 @@ import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.ingest.store.Sections;
 import news.broadsheet.ingest.web.Languages;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.local.operator.SourceRequest.Display;
 import org.jspecify.annotations.Nullable;
 

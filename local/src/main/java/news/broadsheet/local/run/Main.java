@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "broadsheet",
         mixinStandardHelpOptions = true,
         description = "The whole news service on this machine.",
-        synopsisSubcommandLabel = "(run | token | doctor | import | export | reread)")
+        synopsisSubcommandLabel = "(run | token | doctor | import | export | reread | comments | person)")
 public final class Main implements Runnable {
 
     private Main() {}
@@ -40,6 +40,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ImportCommand(out, err))
                 .addSubcommand(new ExportCommand(out, err, clock))
                 .addSubcommand(new RereadCommand(out, err, clock))
+                .addSubcommand(CommentsCommand.of(out, err, clock))
+                .addSubcommand(PersonCommand.of(out, err))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

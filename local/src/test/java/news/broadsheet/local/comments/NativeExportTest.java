@@ -76,7 +76,7 @@ class NativeExportTest {
                 new String(written(List.of(comment("1", "", "x"))), StandardCharsets.UTF_8).substring(HEADER.length());
         ReadExport read = ReadExport.of(
                 new NativeExport(),
-                HEADER + line + "\n{nonsense\n[]\n{}\n" + line.replace("PUBLISHED", "LIKED")
+                HEADER + line + "\n{nonsense\n[]\n{}\n" + line.replace("published", "liked")
                         + line.replace("https:", "javascript:") + line.replace("2020", "later")
                         + line.replace("\"1\"", "\"2\",\"new\":{\"a\":[1]}"));
         assertThat(read.ids()).containsExactly("1", "2");
@@ -99,7 +99,7 @@ class NativeExportTest {
     @Test
     void aRemovedCommentIsAPlaceWhateverTheLineSays() {
         String file = new String(written(List.of(comment("1", "", "secret"))), StandardCharsets.UTF_8)
-                .replace("PUBLISHED", "REMOVED");
+                .replace("published", "removed");
         ForeignComment removed = ReadExport.of(new NativeExport(), file).only();
         assertThat(removed.text() + removed.authorName()).isEmpty();
     }

@@ -33,6 +33,10 @@ class ApiContractTest {
     private static final String COMMENT = "GET /v1/articles/{id}/comments/{comment}";
     private static final String REMOVE = "DELETE /v1/articles/{id}/comments/{comment}";
     private static final String ONE = " /v1/articles/{id}/comments/{comment}";
+    private static final String IMPORT = "POST /v1/staff/comments/import";
+    private static final String EXPORT = "GET /v1/staff/comments/export";
+    private static final String PERSON = "GET /v1/staff/people/{person}/data";
+    private static final String ERASE = "DELETE /v1/staff/people/{person}";
     private static final String HUB = "/v1/hubs/{source}/{token}";
     private static final String UNKNOWN = "0123456789abcdefghjkmnpqrs";
 
@@ -73,6 +77,7 @@ class ApiContractTest {
             String path = route.path()
                     .replace("{id}", articles.getFirst())
                     .replace("{comment}", UNKNOWN)
+                    .replace("{webhook}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
                     .replace("{article}", articles.getFirst())
                     .replace("{person}", UNKNOWN)
@@ -252,6 +257,35 @@ class ApiContractTest {
         send(SOURCE, 401, service.request(path));
         send(SOURCE, 404, asking("/v1/sources/nobody", service.bearer("Ada", "editor")));
         send(SOURCE, 400, asking(path + "?x=1", service.bearer("Ada", "staff")));
+    }
+
+    @Test
+    void theArchiveKeepsTheContract() {
+        String path = "/v1/staff/comments/import";
+        String admin = service.bearer("Root", "admin");
+        String comment = "{\"system\":\"test\",\"id\":\"1\",\"article\":\"" + articles.get(6) + "\",\"authorKey\":\"" + UNKNOWN
+                + "\",\"authorName\":\"Ada\",\"text\":\"Old words.\",\"createdAt\":\"2020-01-01T00:00:00Z\",\"state\":\"held\"}";
+        String brought = "{\"comments\":[" + comment + ",{}]}";
+        send(IMPORT, 200, posted(path, admin, brought));
+        send(IMPORT, 200, posted(path, admin, brought));
+        send(IMPORT, 400, posted(path, admin, "{}"));
+        send(IMPORT, 413, posted(path, admin, "{\"comments\":[\"" + "x".repeat(4_000_000) + "\"]}"));
+        send(IMPORT, 415, posted(path, admin, brought).setHeader("Content-Type", "text/plain"));
+        send(IMPORT, 403, posted(path, service.bearer("Ada", "editor"), brought));
+        send(IMPORT, 401, posted(path, "", brought));
+        send(EXPORT, 200, asking("/v1/staff/comments/export", admin));
+        send(EXPORT, 400, asking("/v1/staff/comments/export?limit=101", admin));
+        send(EXPORT, 403, asking("/v1/staff/comments/export", service.bearer("Ada")));
+        String person = "/v1/staff/people/" + UNKNOWN;
+        send(PERSON, 200, asking(person + "/data", admin));
+        send(PERSON, 200, asking("/v1/staff/people/-/data?issuer=x&subject=y", admin));
+        send(PERSON, 400, asking("/v1/staff/people/-/data?issuer=x", admin));
+        send(PERSON, 404, asking("/v1/staff/people/x/data", admin));
+        send(PERSON, 403, asking(person + "/data", service.bearer("Ada", "staff")));
+        send(ERASE, 200, removal(person, admin));
+        send(ERASE, 200, removal(person, admin));
+        send(ERASE, 404, removal("/v1/staff/people/x", admin));
+        send(ERASE, 403, removal(person, service.bearer("Ada", "editor")));
     }
 
     private HttpRequest.Builder asking(String path, String authorization) {

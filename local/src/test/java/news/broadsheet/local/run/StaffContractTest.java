@@ -62,7 +62,8 @@ class StaffContractTest {
                     .replace("{person}", UNKNOWN)
                     .replace("{article}", articles.getFirst())
                     .replace("{source}", "demo-lantern")
-                    .replace("{bulk}", "none");
+                    .replace("{bulk}", "none")
+                    .replace("{webhook}", UNKNOWN);
             send(route, 403, parts[0], path, service.bearer("Ada"), "{}");
             send(route, 401, parts[0], path, "Bearer x", "{}");
         }

@@ -23,6 +23,8 @@ class PoliciesTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
     private static final Set<String> READS = Set.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
 
+    private static final List<String> SCAN = List.of("dynamodb:Scan");
+
     /** @param keys the leading keys that the statement is limited to; empty where it is not */
     private record Statement(String zip, List<String> actions, List<String> resources, List<String> keys) {
 
@@ -101,6 +103,25 @@ class PoliciesTest {
     }
 
     @Test
+    void webhooksAndTheirSecretsAreForTheirOwnFunctionsAlone() {
+        Map<String, List<String>> actions = new TreeMap<>();
+        byFunction.forEach((name, statements) -> statements.stream()
+                .filter(statement -> statement.keys().contains("WEBHOOKS"))
+                .forEach(statement -> actions.put(name, statement.actions())));
+        assertThat(actions)
+                .containsOnly(
+                        Map.entry(
+                                "WebhookFunction",
+                                List.of(
+                                        "dynamodb:Query",
+                                        "dynamodb:GetItem",
+                                        "dynamodb:PutItem",
+                                        "dynamodb:DeleteItem")),
+                        Map.entry("WebhookEventFunction", List.of("dynamodb:Query")),
+                        Map.entry("WebhookSendFunction", List.of("dynamodb:GetItem", "dynamodb:PutItem")));
+    }
+
+    @Test
     void keptPagesAreWrittenByIngestionAndReadByTheNewsroomAlone() {
         Map<String, List<String>> actions = new TreeMap<>();
         byFunction.forEach((name, statements) -> statements.stream()
@@ -118,11 +139,24 @@ class PoliciesTest {
                 .contains("Prefix: pages/, ExpirationInDays: " + PageShelf.TIME.toDays() + "}");
     }
 
+    /** No key limits a scan, so it stands in a statement of its own, for the one function that needs it. */
     @Test
     void everyUseOfATableIsLimitedToThePartitionsItIsFor() {
         byFunction.forEach((name, statements) -> statements.stream()
                 .filter(statement -> statement.resources().stream().anyMatch(each -> each.endsWith("Table.Arn")))
+                .filter(statement -> !(name.equals("ArchiveFunction") && statement.actions().equals(SCAN)))
                 .forEach(statement -> assertThat(statement.keys()).as(name).isNotEmpty()));
+    }
+
+    @Test
+    void onlyTheArchiveScansAndOnlyTheComments() {
+        byFunction.forEach((name, statements) -> statements.stream()
+                .filter(statement -> statement.actions().contains("dynamodb:Scan"))
+                .forEach(statement -> {
+                    assertThat(name).isEqualTo("ArchiveFunction");
+                    assertThat(statement.actions()).isEqualTo(SCAN);
+                    assertThat(statement.resources()).containsExactly("CommentsTable.Arn");
+                }));
     }
 
     @Test

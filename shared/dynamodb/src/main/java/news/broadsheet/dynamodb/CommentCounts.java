@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.core.comment.Decision;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -106,7 +107,7 @@ final class CommentCounts {
         if (change != 0) {
             writes.add(add(CountItem.key(comment.article()), List.of(CountItem.COUNT), change, null));
             String counted = author == null && marker != null ? marker.textOrNull(CountItem.AUTHOR) : key(author);
-            if (counted != null) {
+            if (counted != null && !isErased(comment)) {
                 writes.add(add(StandingItem.key(counted), List.of(StandingItem.APPROVED), change, null));
             }
             above(comment).forEach((id, counters) -> {
@@ -117,6 +118,12 @@ final class CommentCounts {
             });
         }
         return new Writes(writes, comments);
+    }
+
+    /** The standing of an erased person goes as a whole; to count at it would bring it back. */
+    private static boolean isErased(Comment comment) {
+        Decision decision = comment.decision();
+        return decision != null && decision.action() == Decision.Action.ERASE;
     }
 
     private static @Nullable String key(@Nullable Author author) {

@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
-import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentCounter;
 import news.broadsheet.core.comment.CommentId;
-import news.broadsheet.core.comment.CommentState;
 import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.core.comment.Order;
 import news.broadsheet.core.comment.Reaction;
@@ -94,7 +92,7 @@ public final class DynamoComments implements CommentStore, CommentCounter {
 
     /** Guard: no comment has this id. Where one has, the standing goes back to what it was. */
     private Submission put(Comment comment, Standings.Move.Made made) {
-        trace(comment);
+        HeldTrace.write(client, table, comment);
         Map<String, AttributeValue> item = CommentItem.write(comment);
         try {
             Requests.send(() -> client.putItem(b -> b.tableName(table)
@@ -109,16 +107,6 @@ public final class DynamoComments implements CommentStore, CommentCounter {
                     .or(() -> find(comment.id(), true))
                     .map(Submission.Repeated::new)
                     .orElseThrow(() -> e);
-        }
-    }
-
-    /** Its author finds a held comment by this trace; of a published one the stream writes it. */
-    private void trace(Comment comment) {
-        Author author = comment.author();
-        if (comment.state() == CommentState.HELD && author != null) {
-            Map<String, AttributeValue> key =
-                    TraceItem.key(author.key(), comment.article(), comment.id(), TraceItem.OWN);
-            Requests.send(() -> client.putItem(b -> b.tableName(table).item(key)));
         }
     }
 

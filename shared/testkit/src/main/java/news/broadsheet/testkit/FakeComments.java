@@ -117,6 +117,18 @@ public final class FakeComments implements CommentStore, CommentCounter {
         return new Submission.Accepted(admitted);
     }
 
+    /** Stores a comment as it is; false where one of its id is there. */
+    synchronized boolean add(Comment comment) {
+        throttle.request();
+        if (comments.putIfAbsent(comment.id(), comment) != null) {
+            return false;
+        }
+        if (!comment.counts()) {
+            reactions.wrote(comment);
+        }
+        return true;
+    }
+
     /** As it is known, with what is counted. */
     Standing standing(String author) {
         Standing s = standings.getOrDefault(author, Standing.unknown(author));

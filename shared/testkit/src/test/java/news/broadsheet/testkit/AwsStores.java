@@ -1,12 +1,15 @@
 package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentArchiveContract;
 import news.broadsheet.testkit.contract.CommentChangeContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -24,6 +27,7 @@ import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +71,14 @@ abstract class AwsStores {
         @Override
         protected SubscriptionStore subscriptions() {
             return tables.subscriptions(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return tables.webhooks(new Throttling(throttle, false));
         }
     }
 
@@ -131,6 +143,19 @@ abstract class AwsStores {
         @Override
         protected CommentPorts ports() {
             return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Archive extends CommentArchiveContract {
+        @Override
+        protected CommentPorts ports() {
+            return commentPorts(false);
+        }
+
+        @Override
+        protected CommentArchive archive() {
+            return tables.archive(new Throttling(throttle, false));
         }
     }
 

@@ -1,9 +1,12 @@
 package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
+import news.broadsheet.testkit.contract.CommentArchiveContract;
 import news.broadsheet.testkit.contract.CommentChangeContract;
 import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -21,13 +24,15 @@ import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts, so that what is tested against them holds against the real stores. */
 class FakeStoresTest {
 
     private final NewsPorts news = NewsPorts.of(new FakeNews());
-    private final CommentPorts comments = CommentPorts.of(new FakeComments());
+    private final FakeComments commentsTable = new FakeComments();
+    private final CommentPorts comments = CommentPorts.of(commentsTable);
     private final PageShelf pages = new FakePageShelf();
 
     @Nested
@@ -43,6 +48,14 @@ class FakeStoresTest {
         @Override
         protected SubscriptionStore subscriptions() {
             return new FakeSubscriptions();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return new FakeWebhooks();
         }
     }
 
@@ -107,6 +120,19 @@ class FakeStoresTest {
         @Override
         protected CommentPorts ports() {
             return comments;
+        }
+    }
+
+    @Nested
+    class Archive extends CommentArchiveContract {
+        @Override
+        protected CommentPorts ports() {
+            return comments;
+        }
+
+        @Override
+        protected CommentArchive archive() {
+            return new FakeArchive(commentsTable);
         }
     }
 

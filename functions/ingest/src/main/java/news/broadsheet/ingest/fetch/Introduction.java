@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.web.Languages;
-import news.broadsheet.ingest.web.WebUrls;
 
 /**
  * What a feed says of its publisher, taken up where the newsroom said nothing: a name (until then the feed's host), a

@@ -11,13 +11,13 @@ import news.broadsheet.core.source.Move;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.parse.Entry;
 import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.poll.PollDecision;
-import news.broadsheet.ingest.web.WebUrls;
 
 /**
  * Gives a source the new address of its feed. The newsroom is told by the health MOVED, which stays until the first poll at

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.source.HubSubscription;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.parse.FeedResult.Links;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /**

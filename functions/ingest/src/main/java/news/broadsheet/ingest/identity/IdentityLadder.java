@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.web.CanonicalUrl;
 import news.broadsheet.ingest.parse.Entry;
 
 /**
@@ -59,8 +60,7 @@ public final class IdentityLadder {
 
     /** @param url canonical */
     public static Identity ofUrl(Source source, String url) {
-        // http and https name the same article: sites move from one to the other.
-        String name = url.replaceFirst("^http:", "https:");
+        String name = CanonicalUrl.name(url);
         return source.owns(URI.create(url)) ? Identity.ofUrl(name) : Identity.ofForeignUrl(source.id(), name);
     }
 

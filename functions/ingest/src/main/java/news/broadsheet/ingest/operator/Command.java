@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import news.broadsheet.core.source.SourceId;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

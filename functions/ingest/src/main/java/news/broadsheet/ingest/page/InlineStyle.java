@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import news.broadsheet.core.article.SafeUrls;
 import news.broadsheet.core.article.Span.Mark;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

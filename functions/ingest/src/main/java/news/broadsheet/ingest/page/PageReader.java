@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.FetchOutcome.Gone;
@@ -14,7 +15,6 @@ import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.page.tree.PageTree;
 import news.broadsheet.ingest.robots.Robots;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

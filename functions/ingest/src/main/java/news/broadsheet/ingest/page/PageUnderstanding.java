@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Picture;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.page.body.ArticleText;
 import news.broadsheet.ingest.page.body.FoundText;
 import news.broadsheet.ingest.page.meta.Carrier;
@@ -15,7 +16,6 @@ import news.broadsheet.ingest.page.meta.Metadata;
 import news.broadsheet.ingest.page.meta.PageMetadata;
 import news.broadsheet.ingest.page.stated.StatedData;
 import news.broadsheet.ingest.page.stated.StatedText;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -108,9 +108,11 @@ public final class PageUnderstanding {
     }
 
     private static Optional<Picture> firstPicture(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Image.class::isInstance)
-                .map(block -> ((Block.Image) block).picture())
-                .findFirst();
+        for (Block block : blocks) {
+            if (block instanceof Block.Image(Picture picture)) {
+                return Optional.of(picture);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Video;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDurations;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

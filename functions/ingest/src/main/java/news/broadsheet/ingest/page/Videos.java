@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.RichText;
 import news.broadsheet.core.article.Video;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.web.PlainText;
 import news.broadsheet.ingest.web.WebDurations;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package news.broadsheet.ingest.parse;
 
 import java.net.URI;
 import java.util.Optional;
-import news.broadsheet.ingest.web.WebUrls;
+import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /**

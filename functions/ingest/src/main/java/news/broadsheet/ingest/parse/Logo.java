@@ -2,8 +2,8 @@ package news.broadsheet.ingest.parse;
 
 import java.net.URI;
 import java.util.List;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.parse.xml.XmlNode;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of a feed or an entry that stands in an element of its own, best first. */

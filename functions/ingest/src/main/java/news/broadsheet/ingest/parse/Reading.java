@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.parse.repair.Flaw;
 import news.broadsheet.ingest.parse.repair.Flaws;
 import news.broadsheet.ingest.web.WebDates;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** What all formats need while they read one document: where it lives, and where its flaws are noted. */

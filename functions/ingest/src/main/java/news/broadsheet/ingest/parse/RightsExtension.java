@@ -2,9 +2,9 @@ package news.broadsheet.ingest.parse;
 
 import java.net.URI;
 import java.util.List;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.parse.xml.XmlNode;
 import news.broadsheet.ingest.web.PlainText;
-import news.broadsheet.ingest.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** What a feed or an entry says of its rights: a copyright line, else the address of its licence. */

@@ -8,8 +8,8 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.Shelf;
 import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.Source;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.queue.EntryMessage.Brought;
-import news.broadsheet.ingest.web.WebUrls;
 import news.broadsheet.lambda.Json;
 import tools.jackson.databind.JsonNode;
 

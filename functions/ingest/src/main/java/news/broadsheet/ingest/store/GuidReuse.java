@@ -3,7 +3,7 @@ package news.broadsheet.ingest.store;
 import java.time.LocalDate;
 import java.util.Optional;
 import news.broadsheet.core.article.Article;
-import news.broadsheet.ingest.identity.CanonicalUrl;
+import news.broadsheet.core.web.CanonicalUrl;
 import news.broadsheet.ingest.identity.TitleAndDay;
 import news.broadsheet.ingest.parse.Entry;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import news.broadsheet.core.article.Identity;
 import news.broadsheet.core.source.Source;
-import news.broadsheet.ingest.identity.CanonicalUrl;
+import news.broadsheet.core.web.CanonicalUrl;
 import news.broadsheet.ingest.identity.IdentityLadder;
 import news.broadsheet.ingest.identity.TitleAndDay;
 import news.broadsheet.ingest.page.ArticlePage;

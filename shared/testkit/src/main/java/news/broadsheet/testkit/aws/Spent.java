@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -60,6 +61,7 @@ public final class Spent implements ExecutionInterceptor {
             case BatchGetItemRequest r ->
                 r.toBuilder().returnConsumedCapacity(ALL).build();
             case QueryRequest r -> r.toBuilder().returnConsumedCapacity(ALL).build();
+            case ScanRequest r -> r.toBuilder().returnConsumedCapacity(ALL).build();
             case PutItemRequest r -> r.toBuilder().returnConsumedCapacity(ALL).build();
             case UpdateItemRequest r ->
                 r.toBuilder().returnConsumedCapacity(ALL).build();

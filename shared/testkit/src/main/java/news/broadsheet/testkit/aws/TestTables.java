@@ -2,8 +2,11 @@ package news.broadsheet.testkit.aws;
 
 import java.time.InstantSource;
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.dynamodb.DynamoArchive;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
@@ -15,6 +18,7 @@ import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSettings;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -78,6 +82,14 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
         DynamoDbClient client = aws.dynamoDb(interceptors);
         DynamoComments store = new DynamoComments(client, comments);
         return new CommentPorts(store, new DynamoReactions(client, comments), store, throttle);
+    }
+
+    public CommentArchive archive(ExecutionInterceptor... interceptors) {
+        return new DynamoArchive(aws.dynamoDb(interceptors), comments);
+    }
+
+    public WebhookStore webhooks(ExecutionInterceptor... interceptors) {
+        return new DynamoWebhooks(aws.dynamoDb(interceptors), comments);
     }
 
     @Override

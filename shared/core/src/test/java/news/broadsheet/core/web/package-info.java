@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.core.web;
+
+import org.jspecify.annotations.NullMarked;
