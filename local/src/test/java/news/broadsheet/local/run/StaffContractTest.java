@@ -71,7 +71,7 @@ class StaffContractTest {
 
     @Test
     void aCommentGoesThroughTheNewsroom() throws InterruptedException {
-        String id = written(0, "Ada of the staff test", "To be *decided* about");
+        String id = written(0, "Ada Deciding", "To be *decided* about");
         String path = STAFF + "comments/" + id;
         get(ONE, 200, path, staff);
         decide(200, path, "{'action':'hold','version':1}");
@@ -102,7 +102,7 @@ class StaffContractTest {
 
     @Test
     void ordersInBulkKeepTheContract() throws InterruptedException {
-        String id = written(1, "Bob of the staff test", "In bulk");
+        String id = written(1, "Bob Deciding", "In bulk");
         String route = "POST " + STAFF + "comments/bulk";
         String path = STAFF + "comments/bulk";
         String order = "{'id':'contract-1','action':'remove','reason':'Advertising.','comments':['" + id + "','"
@@ -151,7 +151,7 @@ class StaffContractTest {
 
     @Test
     void personsKeepTheContract() {
-        String id = written(3, "Cleo of the staff test", "Before a ban");
+        String id = written(3, "Cleo Deciding", "Before a ban");
         String person = Json.read(get(ONE, 200, STAFF + "comments/" + id, staff).body())
                 .path("authorKey")
                 .asString();
@@ -167,7 +167,7 @@ class StaffContractTest {
         put(route, 400, path + "/standing", editor, "{'action':'suspend','reason':'x','version':2}");
         HttpResponse<String> refused = service.post(
                 "/v1/articles/" + articles.get(3) + "/comments",
-                service.bearer("Cleo of the staff test"),
+                service.bearer("Cleo Deciding"),
                 "{\"text\":\"After a ban\"}");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("/problems/banned", "Threats.");
