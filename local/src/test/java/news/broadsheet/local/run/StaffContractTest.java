@@ -77,7 +77,8 @@ class StaffContractTest {
         decide(200, path, "{'action':'hold','version':1}");
         RunningService.awaitThat(() -> queue("held").contains(id));
         get(STAFF + "comments", 200, STAFF + "comments?queue=held&limit=1", staff);
-        decide(409, path, "{'action':'hold','version':2}");
+        decide(200, path, "{'action':'hold','version':1}");
+        decide(409, path, "{'action':'feature','version':2}");
         decide(409, path, "{'action':'approve','version':1}");
         decide(400, path, "{'action':'reject','version':2}");
         decide(200, path, "{'action':'reject','reason':'Off topic.','code':'OFF_TOPIC','version':2}");
