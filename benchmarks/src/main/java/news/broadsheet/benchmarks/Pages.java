@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.dankito.readability4j.Readability4J;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.page.ArticlePage;
 import news.broadsheet.ingest.page.PageReader;
 import news.broadsheet.ingest.page.PageUnderstanding;
-import news.broadsheet.core.web.WebUrls;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
