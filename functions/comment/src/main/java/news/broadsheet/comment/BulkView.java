@@ -15,11 +15,11 @@ final class BulkView {
     private BulkView() {}
 
     static Response preview(BulkPlan plan) {
-        return Staff.answer(json -> {
+        return StaffView.answer(json -> {
             json.writeStartObject();
             json.writeNumberProperty("count", plan.comments().size());
             json.writeArrayPropertyStart("items");
-            plan.comments().stream().limit(SHOWN).forEach(comment -> Staff.comment(json, comment));
+            plan.comments().stream().limit(SHOWN).forEach(comment -> StaffView.comment(json, comment));
             json.writeEndArray();
             skipped(json, plan.skipped());
             json.writeBooleanProperty("more", plan.more());
@@ -28,10 +28,10 @@ final class BulkView {
     }
 
     static Response outcome(Bulk.Outcome outcome) {
-        Response response = Staff.answer(json -> {
+        Response response = StaffView.answer(json -> {
             json.writeStartObject();
             json.writeStringProperty("id", outcome.action().id());
-            Staff.decision(json, "decision", outcome.action().decision());
+            StaffView.decision(json, "decision", outcome.action().decision());
             json.writeArrayPropertyStart("comments");
             outcome.comments().forEach(id -> json.writeString(id.value()));
             json.writeEndArray();

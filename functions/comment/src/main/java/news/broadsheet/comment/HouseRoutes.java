@@ -57,7 +57,7 @@ final class HouseRoutes {
             return SettingsDesk.answer(scope, settings.of(scope));
         });
         routes.on("PUT " + path, request -> {
-            Actor by = Staff.actor(request.signedInAs(setting));
+            Actor by = StaffView.actor(request.signedInAs(setting));
             request.allowQuery(Set.of());
             Scope scope = scopes.apply(request);
             return SettingsDesk.answer(scope, settings.put(scope, SettingsForm.of(request, scope), by));
@@ -90,7 +90,7 @@ final class HouseRoutes {
     }
 
     private Response standing(Request request) {
-        Actor by = Staff.actor(request.signedInAs(Role.EDITOR));
+        Actor by = StaffView.actor(request.signedInAs(Role.EDITOR));
         request.allowQuery(Set.of());
         String person = personKey(request);
         StandingOrder order = StandingOrder.of(request, Moments.now(ports.clock()));
@@ -119,7 +119,7 @@ final class HouseRoutes {
         Position after = cursors.read(scope, request).orElse(null);
         Page<AuditEntry> page =
                 ports.newsroom().audit(day, after, request.limit(ModerationRoutes.USUAL_LIMIT, ModerationRoutes.MOST));
-        return PageView.answer(request, Staff.CACHE, page, cursors.next(scope, page), Staff::audit);
+        return PageView.answer(request, StaffView.CACHE, page, cursors.next(scope, page), StaffView::audit);
     }
 
     private static LocalDate day(String text) {

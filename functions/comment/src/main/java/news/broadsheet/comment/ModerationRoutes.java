@@ -60,7 +60,7 @@ final class ModerationRoutes {
         String scope = "staff/comments/" + queue;
         Position after = cursors.read(scope, request).orElse(null);
         Page<Comment> page = ports.newsroom().queue(queue, after, request.limit(USUAL_LIMIT, MOST));
-        return PageView.answer(request, Staff.CACHE, page, cursors.next(scope, page), Staff::comment);
+        return PageView.answer(request, StaffView.CACHE, page, cursors.next(scope, page), StaffView::comment);
     }
 
     private Response comment(Request request) {
@@ -70,18 +70,18 @@ final class ModerationRoutes {
         Page<Report> reports = ports.reactions().reports(comment.id(), null, USUAL_LIMIT);
         List<Decision> decisions = ports.newsroom().decisions(comment.id());
         List<Revision> revisions = ports.newsroom().revisions(comment.id());
-        return Staff.answer(json -> {
+        return StaffView.answer(json -> {
             json.writeStartObject();
-            Staff.members(json, comment);
+            StaffView.members(json, comment);
             json.writeArrayPropertyStart("decisions");
-            decisions.forEach(decision -> Staff.decision(json, decision));
+            decisions.forEach(decision -> StaffView.decision(json, decision));
             json.writeEndArray();
             json.writeArrayPropertyStart("revisions");
-            revisions.forEach(revision -> Staff.revision(json, revision));
+            revisions.forEach(revision -> StaffView.revision(json, revision));
             json.writeEndArray();
             json.writeObjectPropertyStart("reportPage");
             json.writeArrayPropertyStart("items");
-            reports.items().forEach(report -> Staff.report(json, report));
+            reports.items().forEach(report -> StaffView.report(json, report));
             json.writeEndArray();
             Json.nullable(
                     json, "next", cursors.next(reportsOf(comment.id()), reports).orElse(null));
@@ -97,7 +97,7 @@ final class ModerationRoutes {
         String scope = reportsOf(comment);
         Position after = cursors.read(scope, request).orElse(null);
         Page<Report> page = ports.reactions().reports(comment, after, request.limit(USUAL_LIMIT, MOST));
-        return PageView.answer(request, Staff.CACHE, page, cursors.next(scope, page), Staff::report);
+        return PageView.answer(request, StaffView.CACHE, page, cursors.next(scope, page), StaffView::report);
     }
 
     private static String reportsOf(CommentId comment) {
@@ -105,35 +105,35 @@ final class ModerationRoutes {
     }
 
     private Response decide(Request request) {
-        Actor by = Staff.actor(request.signedInAs(Role.EDITOR));
+        Actor by = StaffView.actor(request.signedInAs(Role.EDITOR));
         request.allowQuery(Set.of());
         Set<String> members = new HashSet<>(Ruling.MEMBERS);
         members.add("version");
         Form form = Form.of(request, Form.MOST_BODY_BYTES, members);
         Ruling ruling = Ruling.of(form, Transitions.ACTIONS);
         Comment decided = moderation.decide(commentId(request), ruling, form.version(), by);
-        return Staff.answer(json -> Staff.comment(json, decided));
+        return StaffView.answer(json -> StaffView.comment(json, decided));
     }
 
     private Response edit(Request request) {
-        Actor by = Staff.actor(request.signedInAs(Role.EDITOR));
+        Actor by = StaffView.actor(request.signedInAs(Role.EDITOR));
         request.allowQuery(Set.of());
         Form form = Form.of(request, Draft.MOST_BODY_BYTES, Set.of("text", "code", "reason", "note", "version"));
         Ruling ruling = Ruling.of(form, Decision.Action.EDIT);
         String text = Draft.text(form.body().path("text"));
         Comment edited = moderation.edit(commentId(request), text, ruling, form.version(), by);
-        return Staff.answer(json -> Staff.comment(json, edited));
+        return StaffView.answer(json -> StaffView.comment(json, edited));
     }
 
     private Response bulk(Request request) {
-        Actor by = Staff.actor(request.signedInAs(Role.EDITOR));
+        Actor by = StaffView.actor(request.signedInAs(Role.EDITOR));
         request.allowQuery(Set.of());
         BulkOrder order = BulkOrder.of(request);
         return order.preview() ? BulkView.preview(bulk.preview(order)) : BulkView.outcome(bulk.run(order, by));
     }
 
     private Response undo(Request request) {
-        Actor by = Staff.actor(request.signedInAs(Role.EDITOR));
+        Actor by = StaffView.actor(request.signedInAs(Role.EDITOR));
         request.allowQuery(Set.of());
         return BulkView.outcome(undoing.undo(request.path("bulk"), by));
     }

@@ -61,7 +61,7 @@ final class PersonDesk {
     Response answer(Standing standing, Page<Trace> traces, Optional<String> next) {
         Map<CommentId, Comment> comments = BulkPlan.found(
                 ports, traces.items().stream().map(Trace::comment).distinct().toList());
-        return Staff.answer(json -> {
+        return StaffView.answer(json -> {
             json.writeStartObject();
             members(json, standing);
             json.writeObjectPropertyStart("traces");
@@ -75,7 +75,7 @@ final class PersonDesk {
     }
 
     static Response answer(Standing standing) {
-        return Staff.answer(json -> {
+        return StaffView.answer(json -> {
             json.writeStartObject();
             members(json, standing);
             json.writeEndObject();
@@ -89,7 +89,7 @@ final class PersonDesk {
         json.writeBooleanProperty("warned", standing.warned());
         Json.nullable(json, "suspendedUntil", standing.suspendedUntil());
         json.writeBooleanProperty("banned", standing.banned());
-        Staff.decision(json, "decision", standing.decision());
+        StaffView.decision(json, "decision", standing.decision());
         json.writeNumberProperty("version", standing.version());
     }
 
@@ -104,7 +104,7 @@ final class PersonDesk {
             case Trace.Reported reported -> {
                 json.writeStringProperty("kind", "reported");
                 json.writeName("report");
-                Staff.report(json, reported.report());
+                StaffView.report(json, reported.report());
             }
         }
         json.writeStringProperty("article", trace.article().value());
@@ -112,7 +112,7 @@ final class PersonDesk {
             json.writeNullProperty("comment");
         } else {
             json.writeName("comment");
-            Staff.comment(json, comment);
+            StaffView.comment(json, comment);
         }
         json.writeEndObject();
     }

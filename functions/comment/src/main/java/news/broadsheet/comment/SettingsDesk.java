@@ -62,7 +62,7 @@ final class SettingsDesk {
     }
 
     static Response answer(Scope scope, CommentSettings settings) {
-        return Staff.answer(json -> {
+        return StaffView.answer(json -> {
             json.writeStartObject();
             json.writeStringProperty("scope", name(scope));
             MEMBERS.forEach((name, member) -> write(json, name, member.apply(settings)));

@@ -79,8 +79,10 @@ class ApiContractTest {
                     .replace("{comment}", UNKNOWN)
                     .replace("{webhook}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
-                    .replace("{token}", UNKNOWN)
-                    .replace("{person}", UNKNOWN);
+                    .replace("{article}", articles.getFirst())
+                    .replace("{person}", UNKNOWN)
+                    .replace("{bulk}", "none")
+                    .replace("{token}", UNKNOWN);
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));

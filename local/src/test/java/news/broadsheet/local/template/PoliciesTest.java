@@ -58,7 +58,7 @@ class PoliciesTest {
 
     @Test
     void whoServesReadersOnlyReadsTheNews() {
-        for (String name : List.of("FeedFunction", "ArticleFunction", "CommentFunction")) {
+        for (String name : List.of("FeedFunction", "ArticleFunction", "CommentFunction", "ModerationFunction")) {
             assertThat(statements(name, "NewsTable"))
                     .as(name)
                     .isNotEmpty()
@@ -66,6 +66,14 @@ class PoliciesTest {
         }
         assertThat(statements("FeedFunction", "CommentsTable"))
                 .allSatisfy(statement -> assertThat(READS).containsAll(statement.actions()));
+    }
+
+    @Test
+    void nothingThatStaffDecideCanBeTakenOutOfTheLogOrTheHistoryByWhoDecides() {
+        assertThat(statements("ModerationFunction", "CommentsTable"))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.actions())
+                        .doesNotContain("dynamodb:DeleteItem", "dynamodb:BatchWriteItem"));
     }
 
     @Test

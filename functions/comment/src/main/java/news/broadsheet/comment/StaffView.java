@@ -13,12 +13,12 @@ import news.broadsheet.lambda.http.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What staff read of comments, as JSON ({@code Staff...} of docs/api.yaml): everything that is kept, and no cache keeps it. */
-final class Staff {
+/** What staff read of comments, as JSON ({@code StaffView...} of docs/api.yaml): everything that is kept, and no cache keeps it. */
+final class StaffView {
 
     static final String CACHE = "private, no-store";
 
-    private Staff() {}
+    private StaffView() {}
 
     /** Staff as those who decide. */
     static Actor actor(Caller caller) {
