@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.discovery.FeedFinder;
 import news.broadsheet.ingest.fetch.BotWall;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
@@ -20,7 +21,6 @@ import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.NotAFeed;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.ingest.parse.Repair;
-import news.broadsheet.core.web.WebUrls;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person what a poll would find at one place, and what would come of it. */

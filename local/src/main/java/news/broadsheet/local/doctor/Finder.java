@@ -10,10 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.fetch.FetchOutcome;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Hop;
-import news.broadsheet.core.web.WebUrls;
 
 /** Gets what is to be looked at: from the web as a poll would for the first time, from a file, or from the standard input. */
 final class Finder {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Hop;
 import news.broadsheet.ingest.robots.Robots;
-import news.broadsheet.core.web.WebUrls;
 
 /** Gets article pages, as the service does: what robots.txt keeps from robots, at its address or where that leads, is not read. */
 final class PageFinder {

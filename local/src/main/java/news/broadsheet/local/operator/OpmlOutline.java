@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.SourceId;
+import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.store.Sections;
 import news.broadsheet.ingest.web.Languages;
-import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.local.operator.SourceRequest.Display;
 import org.jspecify.annotations.Nullable;
 

@@ -260,8 +260,9 @@ class ApiContractTest {
     void theArchiveKeepsTheContract() {
         String path = "/v1/staff/comments/import";
         String admin = service.bearer("Root", "admin");
-        String comment = "{\"system\":\"test\",\"id\":\"1\",\"article\":\"" + articles.get(6) + "\",\"authorKey\":\"" + UNKNOWN
-                + "\",\"authorName\":\"Ada\",\"text\":\"Old words.\",\"createdAt\":\"2020-01-01T00:00:00Z\",\"state\":\"held\"}";
+        String comment =
+                "{\"system\":\"test\",\"id\":\"1\",\"article\":\"" + articles.get(6) + "\",\"authorKey\":\"" + UNKNOWN
+                        + "\",\"authorName\":\"Ada\",\"text\":\"Old words.\",\"createdAt\":\"2020-01-01T00:00:00Z\",\"state\":\"held\"}";
         String brought = "{\"comments\":[" + comment + ",{}]}";
         send(IMPORT, 200, posted(path, admin, brought));
         send(IMPORT, 200, posted(path, admin, brought));

@@ -117,7 +117,8 @@ class PoliciesTest {
     void everyUseOfATableIsLimitedToThePartitionsItIsFor() {
         byFunction.forEach((name, statements) -> statements.stream()
                 .filter(statement -> statement.resources().stream().anyMatch(each -> each.endsWith("Table.Arn")))
-                .filter(statement -> !(name.equals("ArchiveFunction") && statement.actions().equals(SCAN)))
+                .filter(statement ->
+                        !(name.equals("ArchiveFunction") && statement.actions().equals(SCAN)))
                 .forEach(statement -> assertThat(statement.keys()).as(name).isNotEmpty()));
     }
 

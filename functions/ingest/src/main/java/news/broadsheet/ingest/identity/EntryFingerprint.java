@@ -33,9 +33,9 @@ final class EntryFingerprint {
      */
     private static final Pattern COMMENTS = Pattern.compile(
             "(?iu)(?<![\\d.,])\\b(\\d[\\d.,]*+|no)\\s(?=(comments?|replies|reply|kommentare?|commentaires?|comentarios?"
-                + "|coment\u00e1rios?|commenti|reacties?|kommentarer)\\b)"
-                + "|(?<=\\b(comments|points|score|votes|views|kommentare|commentaires|comentarios|commenti|reacties))"
-                + "\\s?[:(]\\s?\\d[\\d.,]*+\\)?");
+                    + "|coment\u00e1rios?|commenti|reacties?|kommentarer)\\b)"
+                    + "|(?<=\\b(comments|points|score|votes|views|kommentare|commentaires|comentarios|commenti|reacties))"
+                    + "\\s?[:(]\\s?\\d[\\d.,]*+\\)?");
 
     /** "3 hours ago", in the languages of most feeds. */
     private static final Pattern AGO = Pattern.compile("(?iu)\\b\\d+ (seconds?|minutes?|hours?|days?|weeks?) ago\\b"
