@@ -27,9 +27,10 @@ class ArchitectureTest {
     private static final String CORE = "news.broadsheet.core..";
     private static final String DATA = "news.broadsheet.dynamodb..";
     private static final String LAMBDA = "news.broadsheet.lambda..";
+    private static final String OUTBOUND = "news.broadsheet.outbound..";
     private static final String LOCAL = "news.broadsheet.local..";
     private static final String TESTKIT = "news.broadsheet.testkit..";
-    private static final List<String> FUNCTIONS = List.of("feed", "article", "comment", "ingest", "story");
+    private static final List<String> FUNCTIONS = List.of("feed", "article", "comment", "ingest", "story", "webhook");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -64,8 +65,25 @@ class ArchitectureTest {
                     .resideInAPackage(DATA));
         }
 
+        @Test
+        void whatIsSharedOfTheOutsideKnowsNeitherTheDataLayerNorFunctions() {
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(OUTBOUND)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(
+                            OUTBOUND,
+                            CORE,
+                            LAMBDA,
+                            "java..",
+                            "org.jspecify.annotations..",
+                            "org.apache.hc..",
+                            "software.amazon.awssdk.services.sqs.."));
+        }
+
         @ParameterizedTest
-        @ValueSource(strings = {"feed", "article", "comment", "ingest", "story"})
+        @ValueSource(strings = {"feed", "article", "comment", "ingest", "story", "webhook"})
         void aFunctionKnowsNoOtherFunction(String function) {
             String[] others = FUNCTIONS.stream()
                     .filter(other -> !other.equals(function))
@@ -177,7 +195,7 @@ class ArchitectureTest {
 
     private static String[] functionsAndShared() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(CORE, DATA, LAMBDA),
+                        java.util.stream.Stream.of(CORE, DATA, LAMBDA, OUTBOUND),
                         FUNCTIONS.stream().map(function -> "news.broadsheet." + function + ".."))
                 .toArray(String[]::new);
     }

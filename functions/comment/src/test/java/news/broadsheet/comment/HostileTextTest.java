@@ -76,7 +76,7 @@ class HostileTextTest {
         }
     }
 
-    private static void assertHarmless(String html) {
+    static void assertHarmless(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         for (Element element : document.body().getAllElements()) {
             assertThat(element.normalName())

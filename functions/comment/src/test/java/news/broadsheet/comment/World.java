@@ -71,6 +71,10 @@ final class World {
                 new ArchivePorts(new Articles(news), comments, new FakeArchive(comments), people, newsroom, clock));
     }
 
+    ModerationHandler staff() {
+        return new ModerationHandler(ports());
+    }
+
     CommentCountHandler stream() {
         return new CommentCountHandler(new StreamPorts(comments, comments, settings, news::known, clock));
     }

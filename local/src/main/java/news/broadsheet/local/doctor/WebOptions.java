@@ -2,9 +2,9 @@ package news.broadsheet.local.doctor;
 
 import java.net.URI;
 import java.time.InstantSource;
-import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.Fetcher;
+import news.broadsheet.outbound.web.AddressRule;
 import picocli.CommandLine.Option;
 
 /** What every patient of the doctor may need said: where files come from, and how the web is asked. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import news.broadsheet.lambda.Json;
 import news.broadsheet.local.Awaiting;
 import news.broadsheet.local.aws.LocalAws;
 import news.broadsheet.local.aws.Stores;
+import news.broadsheet.local.function.Invocable;
 import news.broadsheet.local.function.Invocation;
 import news.broadsheet.local.template.Template.StreamSource;
 import news.broadsheet.local.template.TemplateReader;
@@ -54,6 +56,19 @@ class StreamPumpTest {
                         DestinationConfig: {OnFailure: {Destination: !GetAtt Parking.Arn}}
             """;
 
+    /** A second reader of the same table, which wants everything. */
+    private static final String SECOND = """
+              Teller:
+                Type: AWS::Serverless::Function
+                Properties:
+                  CodeUri: sample.zip
+                  Handler: sample.Teller
+                  Events:
+                    Changes:
+                      Type: DynamoDB
+                      Properties: {Stream: !GetAtt Things.StreamArn, StartingPosition: TRIM_HORIZON, BatchSize: 1}
+            """;
+
     private final BlockingQueue<String> handed = new LinkedBlockingQueue<>();
     private final BlockingQueue<JsonNode> gaveUp = new LinkedBlockingQueue<>();
 
@@ -90,13 +105,62 @@ class StreamPumpTest {
         }
     }
 
+    @Test
+    void twoFunctionsReadOneTableEachAtItsOwnPace() throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                LocalAws aws = LocalAws.start(temp.resolve("data"), executor)) {
+            Path file = Files.writeString(temp.resolve("template.yaml"), TEMPLATE + SECOND);
+            var template = TemplateReader.read(file, Map.of(), URI.create("http://127.0.0.1:1"));
+            new Stores(aws).create(template);
+            StreamSource first = template.streamSources().getFirst();
+            StreamSource second = template.streamSources().getLast();
+            assertThat(List.of(first.function(), second.function())).containsExactly("Counter", "Teller");
+            Checkpoints checkpoints = new Checkpoints(temp.resolve("streams.json"));
+            put(aws, first, "THING#1", "THING#bad", "OTHER#1");
+            BlockingQueue<String> told = new LinkedBlockingQueue<>();
+            try (StreamPump pump = pump(aws, first, checkpoints, this::handle)) {
+                pump.start();
+                assertThat(Awaiting.next(handed)).isEqualTo("THING#1");
+                assertThat(Awaiting.next(handed)).isEqualTo("THING#bad");
+                assertThat(Awaiting.next(gaveUp).isObject()).isTrue();
+            }
+            try (StreamPump slow = pump(aws, first, checkpoints, this::handle);
+                    StreamPump late = pump(aws, second, checkpoints, event -> tell(event, told))) {
+                late.start();
+                assertThat(Awaiting.next(told)).isEqualTo("THING#1");
+                assertThat(Awaiting.next(told)).isEqualTo("THING#bad");
+                assertThat(Awaiting.next(told)).isEqualTo("OTHER#1");
+                slow.start();
+                put(aws, first, "THING#2");
+                assertThat(Awaiting.next(told)).isEqualTo("THING#2");
+                assertThat(Awaiting.next(handed)).isEqualTo("THING#2");
+            }
+            assertThat(told).isEmpty();
+            assertThat(handed).isEmpty();
+        }
+    }
+
+    private static Invocation tell(byte[] event, BlockingQueue<String> told) {
+        told.add(key(event));
+        return new Invocation.Answered("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String key(byte[] event) {
+        JsonNode keys =
+                Json.read(event).path("Records").path(0).path("dynamodb").path("Keys");
+        return keys.path("pk").path("S").asString("");
+    }
+
     private StreamPump pump(LocalAws aws, StreamSource source) throws Exception {
+        return pump(aws, source, new Checkpoints(temp.resolve("streams.json")), this::handle);
+    }
+
+    private StreamPump pump(LocalAws aws, StreamSource source, Checkpoints checkpoints, Invocable function) {
         String arn = aws.dynamo()
                 .describeTable(request -> request.tableName(source.table()))
                 .table()
                 .latestStreamArn();
-        Checkpoints checkpoints = new Checkpoints(temp.resolve("streams.json"));
-        return new StreamPump(source, arn, this::handle, aws.streams(), checkpoints, new StreamPump.Listener() {
+        return new StreamPump(source, arn, function, aws.streams(), checkpoints, new StreamPump.Listener() {
             @Override
             public void gaveUp(StreamSource from, String reason, byte[] details) {
                 gaveUp.add(Json.read(details));
@@ -110,9 +174,7 @@ class StreamPumpTest {
     }
 
     private Invocation handle(byte[] event) {
-        JsonNode keys =
-                Json.read(event).path("Records").path(0).path("dynamodb").path("Keys");
-        String key = keys.path("pk").path("S").asString("");
+        String key = key(event);
         handed.add(key);
         return key.endsWith("bad")
                 ? new Invocation.Failed("Error", "out of ink")

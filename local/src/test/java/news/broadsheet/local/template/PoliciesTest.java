@@ -95,6 +95,25 @@ class PoliciesTest {
     }
 
     @Test
+    void webhooksAndTheirSecretsAreForTheirOwnFunctionsAlone() {
+        Map<String, List<String>> actions = new TreeMap<>();
+        byFunction.forEach((name, statements) -> statements.stream()
+                .filter(statement -> statement.keys().contains("WEBHOOKS"))
+                .forEach(statement -> actions.put(name, statement.actions())));
+        assertThat(actions)
+                .containsOnly(
+                        Map.entry(
+                                "WebhookFunction",
+                                List.of(
+                                        "dynamodb:Query",
+                                        "dynamodb:GetItem",
+                                        "dynamodb:PutItem",
+                                        "dynamodb:DeleteItem")),
+                        Map.entry("WebhookEventFunction", List.of("dynamodb:Query")),
+                        Map.entry("WebhookSendFunction", List.of("dynamodb:GetItem", "dynamodb:PutItem")));
+    }
+
+    @Test
     void keptPagesAreWrittenByIngestionAndReadByTheNewsroomAlone() {
         Map<String, List<String>> actions = new TreeMap<>();
         byFunction.forEach((name, statements) -> statements.stream()

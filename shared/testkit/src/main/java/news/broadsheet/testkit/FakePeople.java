@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.comment.Actor;
@@ -58,6 +59,9 @@ public final class FakePeople implements People {
                 put(all, new Trace.Reported(reaction.article(), reaction.comment(), report));
             }
         });
+        if (after != null && !after.value().startsWith("ON#")) {
+            throw new ForeignPositionException();
+        }
         NavigableMap<String, Trace> rest = after == null ? all : all.tailMap(after.value(), false);
         return FakePages.cut(rest.values().stream().limit(limit + 1L).toList(), limit, FakePeople::place);
     }

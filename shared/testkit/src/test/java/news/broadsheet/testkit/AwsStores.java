@@ -4,6 +4,7 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
 import news.broadsheet.testkit.aws.Throttling;
@@ -18,11 +19,15 @@ import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.NewsroomContract;
 import news.broadsheet.testkit.contract.PageShelfContract;
+import news.broadsheet.testkit.contract.PeopleContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
+import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +71,14 @@ abstract class AwsStores {
         @Override
         protected SubscriptionStore subscriptions() {
             return tables.subscriptions(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return tables.webhooks(new Throttling(throttle, false));
         }
     }
 
@@ -151,6 +164,22 @@ abstract class AwsStores {
         @Override
         protected CommentPorts ports() {
             return commentPorts(false);
+        }
+    }
+
+    @Nested
+    class Staff extends NewsroomContract {
+        @Override
+        protected StaffPorts staff() {
+            return tables.staffPorts(throttle, new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Persons extends PeopleContract {
+        @Override
+        protected StaffPorts staff() {
+            return tables.staffPorts(throttle, new Throttling(throttle, false));
         }
     }
 

@@ -4,6 +4,7 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
 import news.broadsheet.testkit.contract.CommentArchiveContract;
 import news.broadsheet.testkit.contract.CommentChangeContract;
@@ -15,11 +16,15 @@ import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.NewsroomContract;
 import news.broadsheet.testkit.contract.PageShelfContract;
+import news.broadsheet.testkit.contract.PeopleContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SourceStoreContract;
+import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts, so that what is tested against them holds against the real stores. */
@@ -43,6 +48,14 @@ class FakeStoresTest {
         @Override
         protected SubscriptionStore subscriptions() {
             return new FakeSubscriptions();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected WebhookStore webhooks() {
+            return new FakeWebhooks();
         }
     }
 
@@ -128,6 +141,26 @@ class FakeStoresTest {
         @Override
         protected CommentPorts ports() {
             return comments;
+        }
+    }
+
+    @Nested
+    class Staff extends NewsroomContract {
+        private final StaffPorts ports = StaffPorts.of(new FakeComments());
+
+        @Override
+        protected StaffPorts staff() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class Persons extends PeopleContract {
+        private final StaffPorts ports = StaffPorts.of(new FakeComments());
+
+        @Override
+        protected StaffPorts staff() {
+            return ports;
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.outbound.web.AddressRule;
+import news.broadsheet.outbound.web.GuardedDns;
+import news.broadsheet.outbound.web.UserAgent;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -66,7 +69,7 @@ public final class Fetcher implements AutoCloseable {
 
     /** The honest user agent of an installation, with the URL where whoever runs it can be reached. */
     public static String userAgent(String contact) {
-        return "Broadsheet/0.1 (+" + contact.replaceAll("[^\\x21-\\x7e]", "") + ")";
+        return UserAgent.of(contact);
     }
 
     /**

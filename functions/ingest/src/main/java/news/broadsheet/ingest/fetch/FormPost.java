@@ -11,6 +11,8 @@ import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.ingest.fetch.PostOutcome.Accepted;
 import news.broadsheet.ingest.fetch.PostOutcome.Failed;
 import news.broadsheet.ingest.fetch.PostOutcome.Refused;
+import news.broadsheet.outbound.web.AddressRule;
+import news.broadsheet.outbound.web.GuardedDns;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;

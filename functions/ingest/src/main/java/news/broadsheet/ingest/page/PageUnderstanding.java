@@ -108,9 +108,11 @@ public final class PageUnderstanding {
     }
 
     private static Optional<Picture> firstPicture(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Image.class::isInstance)
-                .map(block -> ((Block.Image) block).picture())
-                .findFirst();
+        for (Block block : blocks) {
+            if (block instanceof Block.Image(Picture picture)) {
+                return Optional.of(picture);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
+import news.broadsheet.outbound.web.AddressRule;
 import news.broadsheet.testkit.TestClock;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;

@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
+import news.broadsheet.outbound.web.AddressRule;
 import news.broadsheet.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

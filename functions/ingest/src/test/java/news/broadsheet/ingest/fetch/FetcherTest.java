@@ -18,6 +18,7 @@ import news.broadsheet.core.source.Hosts;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.ingest.fetch.FetchOutcome.Failed;
 import news.broadsheet.ingest.fetch.FetchOutcome.Fetched;
+import news.broadsheet.outbound.web.AddressRule;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;

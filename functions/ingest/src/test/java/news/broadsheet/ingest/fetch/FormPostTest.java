@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import news.broadsheet.ingest.fetch.PostOutcome.Accepted;
 import news.broadsheet.ingest.fetch.PostOutcome.Failed;
 import news.broadsheet.ingest.fetch.PostOutcome.Refused;
+import news.broadsheet.outbound.web.AddressRule;
 import news.broadsheet.testkit.TestClock;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;

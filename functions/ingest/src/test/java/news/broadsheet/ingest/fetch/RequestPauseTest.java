@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.broadsheet.core.source.Validators;
+import news.broadsheet.outbound.web.AddressRule;
 import news.broadsheet.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

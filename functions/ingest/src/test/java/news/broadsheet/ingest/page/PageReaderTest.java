@@ -3,13 +3,13 @@ package news.broadsheet.ingest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import news.broadsheet.ingest.fetch.AddressRule;
 import news.broadsheet.ingest.fetch.FetchLimits;
 import news.broadsheet.ingest.fetch.Fetcher;
 import news.broadsheet.ingest.fetch.Pauses;
 import news.broadsheet.ingest.fetch.Publisher;
 import news.broadsheet.ingest.fetch.Publisher.Request;
 import news.broadsheet.ingest.robots.Robots;
+import news.broadsheet.outbound.web.AddressRule;
 import news.broadsheet.testkit.FakeHostPauses;
 import news.broadsheet.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;

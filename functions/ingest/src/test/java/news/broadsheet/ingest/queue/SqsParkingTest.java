@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.batch.QueueBatch;
+import news.broadsheet.outbound.queue.ParkingReason;
 import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SqsParkingTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().queueUrl()).isEqualTo(sqs.queueUrl("parking"));
         assertThat(sent.getFirst().body()).isEqualTo(MESSAGE.body());
-        return sent.getFirst().attributes().getOrDefault(SqsParking.REASON, "");
+        return sent.getFirst().attributes().getOrDefault(ParkingReason.NAME, "");
     }
 
     @Test
@@ -101,7 +102,7 @@ class SqsParkingTest {
         assertThat(answer).hasToString("{\"batchItemFailures\":[]}");
         assertThat(sqs.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.body()).isEqualTo(MESSAGE.body());
-            assertThat(sent.attributes().get(SqsParking.REASON)).startsWith("UnsupportedOperationException");
+            assertThat(sent.attributes().get(ParkingReason.NAME)).startsWith("UnsupportedOperationException");
         });
     }
 

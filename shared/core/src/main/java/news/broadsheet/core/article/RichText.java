@@ -1,7 +1,6 @@
 package news.broadsheet.core.article;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A line or paragraph of text with inline emphasis and links, in reading order. */
 public record RichText(List<Span> spans) {
@@ -16,10 +15,23 @@ public record RichText(List<Span> spans) {
 
     /** The text without marks and links. */
     public String text() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        // Most lines are one span, and every block is asked for its text more than once.
+        if (spans.size() == 1) {
+            return spans.getFirst().text();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            text.append(span.text());
+        }
+        return text.toString();
     }
 
     public boolean isBlank() {
-        return spans.stream().allMatch(span -> span.text().isBlank());
+        for (Span span : spans) {
+            if (!span.text().isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

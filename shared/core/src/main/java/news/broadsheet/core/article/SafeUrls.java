@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeUrls {
 
-    /**
-     * Absolute http or https of RFC 3986, in ASCII: no name or password ahead of the host (a trick to show another one), no
-     * sign that ends an attribute of HTML or that browsers read as another ({@code \\} as {@code /}).
-     */
-    private static final Pattern WEB = Pattern.compile(
-            "https?://[A-Za-z0-9\\[_.~%-][^@/?#\"<>\\\\^`{|}]*(?:[/?#][^\"<>\\\\^`{|}]*)?", Pattern.CASE_INSENSITIVE);
+    private static final String HTTP = "http";
 
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+    /** Signs that end an attribute of HTML or that browsers read as another ({@code \\} as {@code /}). */
+    private static final String UNSAFE = "\"<>\\^`{|}";
+
+    /** What a host begins with, beside letters and digits. */
+    private static final String BEGIN_HOST = "[_.~%-";
 
     /** One address and nothing else: no header, text or second addressee. */
     private static final Pattern MAIL =
@@ -28,9 +27,41 @@ public final class SafeUrls {
 
     private SafeUrls() {}
 
-    /** Whether this is an absolute http or https URL: what a picture, a player, a frame or a link may lead to. */
+    /**
+     * Whether this is an absolute http or https URL of RFC 3986, in visible ASCII: what a picture, a player, a frame or a link
+     * may lead to. It has no name or password ahead of the host (a trick to show another one) and no unsafe sign. Every
+     * record with an address asks, so it is read by hand, once.
+     */
     public static boolean isWeb(@Nullable String url) {
-        return url != null && VISIBLE.matcher(url).matches() && WEB.matcher(url).matches();
+        int host = url == null ? 0 : afterScheme(url);
+        if (url == null || host == 0 || host == url.length() || !beginsHost(url.charAt(host))) {
+            return false;
+        }
+        boolean authority = true;
+        for (int i = host; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c <= ' ' || c > '~' || (authority && c == '@') || UNSAFE.indexOf(c) >= 0) {
+                return false;
+            }
+            authority &= c != '/' && c != '?' && c != '#';
+        }
+        return true;
+    }
+
+    /** Where the host begins; 0 where there is no such scheme. */
+    private static int afterScheme(String url) {
+        if (!url.regionMatches(true, 0, HTTP, 0, HTTP.length())) {
+            return 0;
+        }
+        int end = HTTP.length();
+        boolean secure = end < url.length() && (url.charAt(end) | 0x20) == 's';
+        end += secure ? 1 : 0;
+        return url.startsWith("://", end) ? end + 3 : 0;
+    }
+
+    private static boolean beginsHost(char c) {
+        int lower = c | 0x20;
+        return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || BEGIN_HOST.indexOf(c) >= 0;
     }
 
     /** Whether words in a text may lead there: an absolute http or https URL, or a mail address. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Absolute http and https URLs out of what publishers write: spaces, umlauts and stray signs are percent-encoded, host
  * names converted (IDNA), relative references resolved (RFC 3986 section 5). Anything else is no URL for us. Which host may
- * be asked is not decided here, see {@code fetch.AddressRule}.
+ * be asked is not decided here, see {@code outbound.web.AddressRule}.
  */
 public final class WebUrls {
 
     /** Longest URL kept, in characters; what is longer is a mistake or an attack. */
     private static final int MAX_LENGTH = 2_000;
 
-    private static final String NEVER_LITERAL = "\"<>\\^`{|}";
+    private static final String NEVER_LITERAL = "\"<>[]\\^`{|}";
 
     private WebUrls() {}
 
@@ -62,6 +62,9 @@ public final class WebUrls {
     }
 
     private static String encode(String text) {
+        if (isEncoded(text)) {
+            return text;
+        }
         int authority = text.indexOf("//");
         boolean hasAuthority = authority == 0 || (authority > 0 && text.charAt(authority - 1) == ':');
         if (!hasAuthority) {
@@ -72,6 +75,17 @@ public final class WebUrls {
             path++;
         }
         return text.substring(0, authority + 2) + host(text.substring(authority + 2, path)) + encodeSigns(text, path);
+    }
+
+    /** Whether every sign may stand as it is, which is so of nearly all URLs. */
+    private static boolean isEncoded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' ? !isEscape(text, i) : !isLiteral(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String host(String authority) {
@@ -94,7 +108,7 @@ public final class WebUrls {
                 continue;
             }
             boolean stray = c == '%' && !isEscape(text, i);
-            if (stray || c <= ' ' || c >= 0x7f || c == '[' || c == ']' || NEVER_LITERAL.indexOf(c) >= 0) {
+            if (stray || !isLiteral(c)) {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
                     encoded.append('%').append(String.format(Locale.ROOT, "%02X", b));
                 }
@@ -104,6 +118,10 @@ public final class WebUrls {
             i += Character.charCount(c);
         }
         return encoded.toString();
+    }
+
+    private static boolean isLiteral(int c) {
+        return c > ' ' && c < 0x7f && NEVER_LITERAL.indexOf(c) < 0;
     }
 
     private static boolean isEscape(String text, int at) {

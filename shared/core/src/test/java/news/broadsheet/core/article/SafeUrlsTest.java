@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +116,33 @@ class SafeUrlsTest {
         assertThat(SafeUrls.isWeb("https://daily.example/" + path)).isTrue();
         assertThat(SafeUrls.isWeb("https://daily.example/" + path + "\n")).isFalse();
         assertThat(SafeUrls.isWeb("https://" + "a".repeat(100_000) + "@")).isFalse();
+    }
+
+    /** The rule as a pattern, which is the long way. */
+    private static final Pattern WEB = Pattern.compile(
+            "https?://[A-Za-z0-9\\[_.~%-][^@/?#\"<>\\\\^`{|}]*(?:[/?#][^\"<>\\\\^`{|}]*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+
+    @Test
+    void whatIsReadByHandIsWhatThePatternSays() {
+        Random random = new Random(20_261_127);
+        String[] schemes = {
+            "http://", "https://", "HTTPS://", "hTTp://", "http:/", "ftp://", "https", "http\u017f://", "httpx://"
+        };
+        String signs = "aZ09.-_~%[]:@/?#&=+;,!$'()*\\\"<>^`{|} \t\u007f\u00e9\u212a";
+        int web = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder url = new StringBuilder(schemes[random.nextInt(schemes.length)]);
+            for (int length = random.nextInt(6); length > 0; length--) {
+                url.append(signs.charAt(random.nextInt(random.nextInt(4) > 0 ? 24 : signs.length())));
+            }
+            String written = url.toString();
+            boolean expected =
+                    VISIBLE.matcher(written).matches() && WEB.matcher(written).matches();
+            assertThat(SafeUrls.isWeb(written)).as(written).isEqualTo(expected);
+            web += expected ? 1 : 0;
+        }
+        assertThat(web).isGreaterThan(10_000);
     }
 }

@@ -3,6 +3,8 @@ package news.broadsheet.core.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +51,23 @@ class WebUrlsTest {
             })
     void whatIsNoAddressOfTheWebIsNone(String reference) {
         assertThat(WebUrls.resolve(BASE, reference)).isEmpty();
+    }
+
+    /** What needs no encoding is taken as it stands; beside a sign that needs it, every sign goes the long way. */
+    @Test
+    void aUrlIsTheSameWithAndWithoutASignToEncodeBehindIt() {
+        Random random = new Random(20_261_127);
+        String signs = "aZ09-._~!$&'()*+,;=:@/?%";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "https://news.example/" : "/");
+            for (int length = random.nextInt(8); length > 0; length--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            // A fragment is not moved by what comes behind it.
+            String plain = text.append("x?#").toString();
+            String expected = WebUrls.resolved(BASE, plain + "\u00e4");
+            String shown = WebUrls.resolved(BASE, plain);
+            assertThat(shown == null ? null : shown + "%C3%A4").as(plain).isEqualTo(expected);
+        }
     }
 }

@@ -3,6 +3,7 @@ package news.broadsheet.lambda.batch;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,9 @@ public final class StreamBatch {
      * @param keys of the item
      * @param before missing node where there was none or the stream does not carry it
      * @param after missing node where there is none
+     * @param at when it happened, to the second or so; the epoch where the stream does not say
      */
-    public record Change(String event, JsonNode keys, JsonNode before, JsonNode after) {}
+    public record Change(String event, JsonNode keys, JsonNode before, JsonNode after, Instant at) {}
 
     /** What happens to one change. Throwing means: try again, and nothing after it before that. */
     @FunctionalInterface
@@ -107,6 +109,8 @@ public final class StreamBatch {
                         record.path("eventName").asString(""),
                         change.path("Keys"),
                         change.path("OldImage"),
-                        change.path("NewImage")));
+                        change.path("NewImage"),
+                        Instant.ofEpochSecond(
+                                change.path("ApproximateCreationDateTime").asLong(0))));
     }
 }

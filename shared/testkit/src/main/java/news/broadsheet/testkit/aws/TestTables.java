@@ -6,18 +6,24 @@ import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.dynamodb.DynamoArchive;
+import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoHostPauses;
+import news.broadsheet.dynamodb.DynamoNewsroom;
+import news.broadsheet.dynamodb.DynamoPeople;
 import news.broadsheet.dynamodb.DynamoReactions;
 import news.broadsheet.dynamodb.DynamoRelated;
+import news.broadsheet.dynamodb.DynamoSettings;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.StaffPorts;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -63,6 +69,15 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
         return new S3PageShelf(aws.s3(interceptors), bucket, clock);
     }
 
+    public StaffPorts staffPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
+        DynamoDbClient client = aws.dynamoDb(interceptors);
+        return new StaffPorts(
+                commentPorts(throttle, interceptors),
+                new DynamoNewsroom(client, comments),
+                new DynamoPeople(client, comments),
+                new DynamoSettings(client, comments));
+    }
+
     public CommentPorts commentPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
         DynamoDbClient client = aws.dynamoDb(interceptors);
         DynamoComments store = new DynamoComments(client, comments);
@@ -71,6 +86,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public CommentArchive archive(ExecutionInterceptor... interceptors) {
         return new DynamoArchive(aws.dynamoDb(interceptors), comments);
+    }
+
+    public WebhookStore webhooks(ExecutionInterceptor... interceptors) {
+        return new DynamoWebhooks(aws.dynamoDb(interceptors), comments);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package news.broadsheet.ingest.page.body;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses the region that holds the article's text. */
@@ -10,9 +11,12 @@ final class Choice {
 
     Choice(PageMap map) {
         this.map = map;
-        this.named = map.regions().stream()
-                .filter(region -> (region.names() == Names.BODY || region.is("article")) && map.prose(region) > 0)
-                .toList();
+        this.named = new ArrayList<>();
+        for (Region region : map.regions()) {
+            if ((region.names() == Names.BODY || region.is("article")) && map.prose(region) > 0) {
+                named.add(region);
+            }
+        }
     }
 
     /** From the whole page inwards, as long as one region within holds nearly all of the running text. */

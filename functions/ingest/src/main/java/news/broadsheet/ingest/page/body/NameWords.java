@@ -102,7 +102,6 @@ final class NameWords {
 
     private static Names judge(String names) {
         Names judged = Names.PLAIN;
-        String first = "";
         int last = 0;
         int at = 0;
         while (at < names.length()) {
@@ -114,11 +113,11 @@ final class NameWords {
             }
             int end = wordEnd(names, at);
             int meaning = meaning(names, at, end);
-            judged = clearer(judged, Vocabulary.alone(last, meaning));
-            if (Vocabulary.mayBePair(last, meaning)) {
-                judged = clearer(judged, Vocabulary.pair(first, names.substring(at, end)));
+            // Most words mean nothing.
+            if (meaning != 0) {
+                judged = clearer(judged, Vocabulary.alone(last, meaning));
+                judged = clearer(judged, Vocabulary.pair(last, meaning));
             }
-            first = Vocabulary.beginsPair(meaning) ? names.substring(at, end) : "";
             last = meaning;
             at = end;
         }

@@ -1,7 +1,7 @@
 package news.broadsheet.ingest.page.body;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import news.broadsheet.ingest.page.names.WordTable;
 
@@ -82,11 +82,14 @@ final class Vocabulary {
             """;
 
     /** What a word says alone is the highest of the bits of its {@link Names}; the flags stand above them. */
-    private static final int BEGINS_PAIR = 1 << Names.values().length;
+    private static final int IS_ABSENT = 1 << Names.values().length;
 
-    private static final int ENDS_PAIR = BEGINS_PAIR << 1;
+    /** Words of pairs have numbers from 1: where one begins a pair, and where it ends one. */
+    private static final int BITS_OF_NUMBER = 8;
 
-    private static final int IS_ABSENT = ENDS_PAIR << 1;
+    private static final int FIRST_AT = Names.values().length + 1;
+    private static final int SECOND_AT = FIRST_AT + BITS_OF_NUMBER;
+    private static final int NUMBER = (1 << BITS_OF_NUMBER) - 1;
 
     private static final int AROUND = bit(Names.NOISE) | bit(Names.SURELY_NOISE);
 
@@ -99,13 +102,18 @@ final class Vocabulary {
             .with(bit(Names.SURELY_NOISE), SURELY_NOISE)
             .with(IS_ABSENT, ABSENT);
 
-    /** Two words with a space between them. */
-    private static final Map<String, Names> PAIRS = new HashMap<>();
+    /** What a pair says, by the numbers of its words: class names are full of words that begin or end some pair. */
+    private static final Names[][] PAIRS = new Names[NUMBER + 1][NUMBER + 1];
 
     static {
-        pairs(NOISE_PAIRS, Names.NOISE);
-        pairs(CAPTION_PAIRS, Names.CAPTION);
-        pairs(BODY_PAIRS, Names.BODY);
+        for (Names[] row : PAIRS) {
+            Arrays.fill(row, Names.PLAIN);
+        }
+        Map<String, Integer> firsts = new HashMap<>();
+        Map<String, Integer> seconds = new HashMap<>();
+        pairs(NOISE_PAIRS, Names.NOISE, firsts, seconds);
+        pairs(CAPTION_PAIRS, Names.CAPTION, firsts, seconds);
+        pairs(BODY_PAIRS, Names.BODY, firsts, seconds);
     }
 
     private Vocabulary() {}
@@ -114,12 +122,20 @@ final class Vocabulary {
         return 1 << names.place();
     }
 
-    private static void pairs(String list, Names meaning) {
+    private static void pairs(String list, Names meaning, Map<String, Integer> firsts, Map<String, Integer> seconds) {
         for (String pair : list.strip().split("\\s*,\\s*", -1)) {
-            PAIRS.put(pair, meaning);
-            WORDS.with(BEGINS_PAIR, pair.substring(0, pair.indexOf(' ')));
-            WORDS.with(ENDS_PAIR, pair.substring(pair.indexOf(' ') + 1));
+            int first = number(firsts, pair.substring(0, pair.indexOf(' ')), FIRST_AT);
+            int second = number(seconds, pair.substring(pair.indexOf(' ') + 1), SECOND_AT);
+            PAIRS[first][second] = meaning;
         }
+    }
+
+    private static int number(Map<String, Integer> numbers, String word, int place) {
+        return numbers.computeIfAbsent(word, one -> {
+            int number = numbers.size() + 1;
+            WORDS.with(number << place, one);
+            return number;
+        });
     }
 
     /** What is known of a word in a name; 0 of most. */
@@ -127,19 +143,9 @@ final class Vocabulary {
         return WORDS.meaning(names, start, end, hash);
     }
 
-    /** Whether it matters what the word after one of this meaning is. */
-    static boolean beginsPair(int meaning) {
-        return (meaning & BEGINS_PAIR) != 0;
-    }
-
-    /** Whether words of these meanings may say something together: it is to be looked up then. */
-    static boolean mayBePair(int last, int meaning) {
-        return beginsPair(last) && (meaning & ENDS_PAIR) != 0;
-    }
-
-    /** What two words say together, the second behind the first in one name. */
-    static Names pair(String first, String second) {
-        return PAIRS.getOrDefault((first + ' ' + second).toLowerCase(Locale.ROOT), Names.PLAIN);
+    /** What words of these meanings say together, the second behind the first in one name. */
+    static Names pair(int last, int meaning) {
+        return PAIRS[(last >>> FIRST_AT) & NUMBER][(meaning >>> SECOND_AT) & NUMBER];
     }
 
     /**
@@ -148,7 +154,7 @@ final class Vocabulary {
      * @param last the meaning of the word before it in the same name, 0 where there is none
      */
     static Names alone(int last, int meaning) {
-        int said = Integer.highestOneBit(meaning & (BEGINS_PAIR - 1));
+        int said = Integer.highestOneBit(meaning & (IS_ABSENT - 1));
         boolean absent = (last & IS_ABSENT) != 0 && (said & AROUND) != 0;
         return said == 0 || absent ? Names.PLAIN : Names.at(Integer.numberOfTrailingZeros(said));
     }

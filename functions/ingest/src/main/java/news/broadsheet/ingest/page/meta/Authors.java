@@ -53,8 +53,18 @@ final class Authors {
 
     /** Most lines are a name and no more. */
     private static String withoutBeside(String line) {
-        boolean name = line.length() <= 30 && line.chars().noneMatch(c -> "@([/.".indexOf(c) >= 0);
-        return name ? line : AuthorWords.BESIDE.matcher(line).replaceAll(" ");
+        return line.length() <= 30 && !hasSigns(line)
+                ? line
+                : AuthorWords.BESIDE.matcher(line).replaceAll(" ");
+    }
+
+    private static boolean hasSigns(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if ("@([/.".indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutDates(String line) {

@@ -27,6 +27,9 @@ final class DateChoice {
     private final Instant now;
     private final boolean monthFirst;
 
+    /** Whether a text that was read has two readings. */
+    private boolean ambiguous;
+
     private DateChoice(Instant now, boolean monthFirst) {
         this.now = now;
         this.monthFirst = monthFirst;
@@ -34,6 +37,40 @@ final class DateChoice {
 
     /** @param monthFirst whether the page writes dates as people of the United States do */
     static DateChoice of(PageScan scan, JsonLd linked, @Nullable URI url, Instant now, boolean monthFirst) {
+        return settled(scan.head(), linked, url, now, monthFirst)
+                .orElseGet(() -> weighed(scan, linked, url, now, monthFirst));
+    }
+
+    /**
+     * What is stated for machines alone, where nothing that readers see could change the answer, so that it need not be looked
+     * for: the most trusted claims are there, the one of publication has another carrier with it, no text of them reads
+     * otherwise with the days that the page shows, and neither is a time in UTC whose zone is yet to be found ({@link LocalDay}).
+     */
+    static Optional<DateChoice> settled(
+            HeadMarks head, JsonLd linked, @Nullable URI url, Instant now, boolean monthFirst) {
+        DateChoice choice = new DateChoice(now, monthFirst);
+        choice.statedUpdated(head, linked);
+        if (!choice.isSettled(choice.updated)) {
+            return Optional.empty();
+        }
+        choice.statedPublished(head, linked);
+        if (!choice.isSettled(choice.published)) {
+            return Optional.empty();
+        }
+        UrlDate.of(url).ifPresent(date -> choice.published.add(new DateClaim(date, Carrier.URL)));
+        choice.published.removeIf(claim -> claim.time(now).isEmpty());
+        return choice.carriersOf(choice.published.getFirst()) > 1 ? Optional.of(choice) : Optional.empty();
+    }
+
+    private boolean isSettled(List<DateClaim> claims) {
+        claims.removeIf(claim -> claim.time(now).isEmpty());
+        return !ambiguous
+                && !claims.isEmpty()
+                && LocalDay.isStated(claims.getFirst().date());
+    }
+
+    /** Of all that the page states and shows. */
+    static DateChoice weighed(PageScan scan, JsonLd linked, @Nullable URI url, Instant now, boolean monthFirst) {
         DateChoice choice = new DateChoice(now, monthFirst);
         List<Candidate> visible = VisibleDates.of(scan, monthFirst, now);
         Optional<WrittenDate> inUrl = UrlDate.of(url);
@@ -46,8 +83,7 @@ final class DateChoice {
 
     /** In the order of trust. */
     private void collectPublished(HeadMarks head, JsonLd linked, List<Candidate> visible, Optional<WrittenDate> inUrl) {
-        stated(published, linked.text("datePublished"), Carrier.JSON_LD);
-        metas(published, head, MetaNames.PUBLISHED);
+        statedPublished(head, linked);
         seen(published, visible, DateWords.PUBLISHED, true);
         stated(published, linked.text("dateCreated"), Carrier.JSON_LD);
         inUrl.ifPresent(date -> published.add(new DateClaim(date, Carrier.URL)));
@@ -68,9 +104,18 @@ final class DateChoice {
         published.removeIf(claim -> claim.time(now).isEmpty());
     }
 
-    private void collectUpdated(HeadMarks head, JsonLd linked, List<Candidate> visible) {
+    private void statedPublished(HeadMarks head, JsonLd linked) {
+        stated(published, linked.text("datePublished"), Carrier.JSON_LD);
+        metas(published, head, MetaNames.PUBLISHED);
+    }
+
+    private void statedUpdated(HeadMarks head, JsonLd linked) {
         stated(updated, linked.text("dateModified"), Carrier.JSON_LD);
         metas(updated, head, MetaNames.UPDATED);
+    }
+
+    private void collectUpdated(HeadMarks head, JsonLd linked, List<Candidate> visible) {
+        statedUpdated(head, linked);
         seen(updated, visible, DateWords.UPDATED, true);
         seen(updated, visible, DateWords.UPDATED, false);
         stated(updated, linked.pageText("dateModified"), Carrier.JSON_LD);
@@ -116,17 +161,17 @@ final class DateChoice {
     }
 
     private void stated(List<DateClaim> claims, String text, Carrier carrier) {
-        WebDates.written(text, monthFirst)
-                .filter(WrittenDate::dayStated)
-                .map(date -> seenDays.contains(date.day()) ? date : otherOrder(text, date))
-                .ifPresent(date -> claims.add(new DateClaim(date, carrier)));
+        WrittenDate date = WebDates.written(text, monthFirst).orElse(null);
+        if (date != null && date.dayStated()) {
+            claims.add(new DateClaim(seenDays.contains(date.day()) ? date : otherOrder(text, date), carrier));
+        }
     }
 
     /** "11/01/2023" is what the page shows its readers with the month's name, or in its address. */
     private WrittenDate otherOrder(String text, WrittenDate date) {
-        return WebDates.written(text, !monthFirst)
-                .filter(other -> seenDays.contains(other.day()))
-                .orElse(date);
+        WrittenDate other = WebDates.written(text, !monthFirst).orElse(date);
+        ambiguous |= !other.equals(date);
+        return seenDays.contains(other.day()) ? other : date;
     }
 
     private void metas(List<DateClaim> claims, HeadMarks head, List<String> names) {
@@ -136,8 +181,10 @@ final class DateChoice {
     }
 
     private static void seen(List<DateClaim> claims, List<Candidate> visible, DateWords said, boolean vocabulary) {
-        visible.stream()
-                .filter(one -> one.said() == said && one.vocabulary() == vocabulary)
-                .forEach(one -> claims.add(one.claim()));
+        for (Candidate one : visible) {
+            if (one.said() == said && one.vocabulary() == vocabulary) {
+                claims.add(one.claim());
+            }
+        }
     }
 }

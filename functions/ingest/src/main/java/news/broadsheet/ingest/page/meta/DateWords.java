@@ -31,9 +31,11 @@ enum DateWords {
     NONE("");
 
     /** Words that tell of publication where they are all there is. */
-    private static final Pattern ALONE =
+    static final Pattern ALONE =
             Pattern.compile("\\W*(?:(?:vom|am|on|le|den|der|the|il|el|em|op|date|datum|datas?|fecha)"
                     + "|(?:by|von|par|por|di|door|av|af) .{2,40}? ?(?:am|on|le|vom|el|il|em|op|den)?)\\W*");
+
+    private static final String FIRST_ALONE = "abdefiloptv";
 
     /** By their first letter, so that few are tried at each word. */
     private static final Map<Character, List<Word>> WORDS = table();
@@ -67,7 +69,18 @@ enum DateWords {
                 best = word.meaning().compareTo(best) < 0 && word.isAt(line, at) ? word.meaning() : best;
             }
         }
-        return best == NONE && ALONE.matcher(line).matches() ? PUBLISHED : best;
+        return best == NONE && mayBeAlone(line) && ALONE.matcher(line).matches() ? PUBLISHED : best;
+    }
+
+    /** Whether the first sign that may be of a word begins one of {@link #ALONE}: most labels begin otherwise. */
+    private static boolean mayBeAlone(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) {
+                return FIRST_ALONE.indexOf(c) >= 0;
+            }
+        }
+        return false;
     }
 
     private static Map<Character, List<Word>> table() {

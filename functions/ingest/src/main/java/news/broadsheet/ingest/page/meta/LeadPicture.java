@@ -17,25 +17,29 @@ final class LeadPicture {
 
     private LeadPicture() {}
 
-    /** Null where it names none. */
-    static @Nullable Picture of(HeadMarks head, JsonLd linked, @Nullable URI url) {
+    /**
+     * A picture and where it is named.
+     *
+     * @param picture null where none is named
+     */
+    record Named(@Nullable Picture picture, Carrier carrier) {}
+
+    static Named of(HeadMarks head, JsonLd linked, @Nullable URI url) {
         Picture described = linked(linked.image(), url);
         Said stated = head.first(MetaNames.IMAGE);
         String shown = WebUrls.resolved(url, stated.text());
+        Carrier carrier = described == null ? stated.carrier() : Carrier.JSON_LD;
         if (shown == null || (described != null && !shown.equals(described.url()))) {
-            return described;
+            return new Named(described, carrier);
         }
-        return new Picture(
+        Picture picture = new Picture(
                 shown,
                 text(head.first(ALT).text()),
                 null,
                 null,
                 pixels(head.first(WIDTH).text()),
                 pixels(head.first(HEIGHT).text()));
-    }
-
-    static Carrier carrier(HeadMarks head, JsonLd linked, @Nullable URI url) {
-        return linked(linked.image(), url) == null ? head.first(MetaNames.IMAGE).carrier() : Carrier.JSON_LD;
+        return new Named(picture, carrier);
     }
 
     private static @Nullable Picture linked(JsonNode image, @Nullable URI url) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.ingest.web.PlainText;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,7 @@ public final class Metadata {
 
     private static final int MOST_TAGS = 30;
     private static final int LONGEST_TAG = 80;
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[,;]");
     private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
 
     private final PageScan scan;
@@ -126,7 +128,7 @@ public final class Metadata {
         for (String name : MetaNames.TAGS) {
             if (tags.stream().allMatch(String::isEmpty)) {
                 carrier = MetaNames.carrier(name);
-                head.values(name).forEach(value -> tags.addAll(Arrays.asList(value.split("[,;]", -1))));
+                head.values(name).forEach(value -> tags.addAll(Arrays.asList(BETWEEN_TAGS.split(value, -1))));
             }
         }
         Set<String> good = new LinkedHashSet<>();
@@ -143,11 +145,11 @@ public final class Metadata {
     }
 
     private @Nullable Picture image() {
-        Picture picture = LeadPicture.of(head, linked, url);
-        if (picture != null) {
-            carriers.put(Field.IMAGE, LeadPicture.carrier(head, linked, url));
+        LeadPicture.Named lead = LeadPicture.of(head, linked, url);
+        if (lead.picture() != null) {
+            carriers.put(Field.IMAGE, lead.carrier());
         }
-        return picture;
+        return lead.picture();
     }
 
     private static Said linked(String text) {

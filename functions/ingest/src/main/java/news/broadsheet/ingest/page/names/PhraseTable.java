@@ -1,7 +1,6 @@
 package news.broadsheet.ingest.page.names;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,15 +11,18 @@ public final class PhraseTable {
 
     private static final int SIZE = 1 << 9;
 
-    private final List<List<String>> phrases = new ArrayList<>(Collections.nCopies(SIZE, List.of()));
+    private static final String[] NONE = {};
+
+    private final String[][] phrases = new String[SIZE][];
 
     /** @param all of two characters or more each */
     public PhraseTable(List<String> all) {
+        Arrays.fill(phrases, NONE);
         for (String phrase : all) {
             int slot = slot(phrase.charAt(0), phrase.charAt(1));
-            List<String> here = new ArrayList<>(phrases.get(slot));
-            here.add(phrase);
-            phrases.set(slot, List.copyOf(here));
+            String[] here = Arrays.copyOf(phrases[slot], phrases[slot].length + 1);
+            here[here.length - 1] = phrase;
+            phrases[slot] = here;
         }
     }
 
@@ -48,7 +50,7 @@ public final class PhraseTable {
     }
 
     private boolean isAt(String line, int at, int slot) {
-        for (String phrase : phrases.get(slot)) {
+        for (String phrase : phrases[slot]) {
             if (line.startsWith(phrase, at)) {
                 return true;
             }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The tree as far as it has grown, and what its rules share: how elements are made and put in (HTML Living Standard, 13.2.6.1). */
 final class Branches {
 
+    /** The known ones, by number. All pages share them, as nothing changes a tag that is made: jsoup would copy each for each page. */
+    private static final @Nullable Tag[] TAGS = tags();
+
     final OpenElements open = new OpenElements();
     final Formatting formatting = new Formatting();
     final RawText rawText;
@@ -33,7 +36,6 @@ final class Branches {
     private final TagReader tags;
     private final References references;
     private final TagSet tagSet;
-    private final @Nullable Tag[] known = new Tag[KnownTags.COUNT];
     private boolean hasBase;
 
     Branches(Document document, Source source, TagReader tags, References references) {
@@ -114,12 +116,15 @@ final class Branches {
     }
 
     private Tag tag(TagName name) {
-        Tag tag = known[name.number];
-        if (tag == null || name.number == 0) {
-            tag = tagSet.valueOf(name.name, Parser.NamespaceHtml);
-            known[name.number] = tag;
-        }
-        return tag;
+        Tag tag = TAGS[name.number];
+        return tag == null ? tagSet.valueOf(name.name, Parser.NamespaceHtml) : tag;
+    }
+
+    private static @Nullable Tag[] tags() {
+        @Nullable Tag[] tags = new Tag[KnownTags.COUNT];
+        TagSet html = TagSet.Html();
+        KnownTags.each(name -> tags[name.number] = html.valueOf(name.name, Parser.NamespaceHtml));
+        return tags;
     }
 
     void reconstruct() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of HTML, found by the bytes of their names. What jsoup counts among a group is in it here. */
@@ -97,6 +98,10 @@ final class KnownTags {
     static final TagName TR = named("tr");
 
     private KnownTags() {}
+
+    static void each(Consumer<TagName> action) {
+        BY_NAME.values().forEach(action);
+    }
 
     /** @param key of the name in lower case, as {@link #key} has it */
     static @Nullable TagName find(byte[] bytes, int from, int to, long key) {

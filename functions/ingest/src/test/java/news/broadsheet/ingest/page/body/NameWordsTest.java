@@ -153,4 +153,25 @@ class NameWordsTest {
     void theWordThatToldIsKnownToPeople(String attributes, String word) {
         assertThat(NameWords.word(div(attributes))).isEqualTo(word);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "article-body,BODY",
+        "ARTICLE_BODY,BODY",
+        "bodyContent,BODY",
+        "contentBody,BODY",
+        "body-article,PLAIN",
+        "article-content-box,BODY",
+        "article-meta,NOISE",
+        "meta-article,PLAIN",
+        "meta-data,NOISE",
+        "media-text,CAPTION",
+        "text-media,PICTURE",
+        "follow-us,NOISE",
+        "follow-me,PLAIN",
+        "photo-credit,CAPTION"
+    })
+    void aPairIsItsTwoWordsInTheirOrder(String name, Names expected) {
+        assertThat(names("class='" + name + "'")).isEqualTo(expected);
+    }
 }

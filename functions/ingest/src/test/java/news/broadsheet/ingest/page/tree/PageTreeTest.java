@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import news.broadsheet.ingest.page.tree.TreeText.Both;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -271,5 +275,42 @@ class PageTreeTest {
     private static void assertSame(String page) {
         Both both = TreeText.both(page);
         assertThat(both.ours()).as(page).isEqualTo(both.jsoup());
+    }
+
+    /** Usual names have a table of their own, in front of jsoup's. */
+    @Test
+    void aReferenceIsWhatJsoupMakesOfIt() {
+        Random random = new Random(20_261_127);
+        String[] pieces = {
+            "&amp;", "&nbsp;", "&quot;", "&apos;", "&uuml;", "&Uuml;", "&hellip;", "&raquo;", "&AMP;", "&notit;",
+                    "&amp", "&uuml",
+            "&lt", "&unknown;", "&Amp;", "&frac12;", "&sup2;", "&fjlig;", "&#228;", "&", ";", "x", "=", " "
+        };
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = 1 + random.nextInt(6); length > 0; length--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            Document page = read("<p title=\"" + text + "\">" + text + "</p>");
+            Element paragraph = page.expectFirst("p");
+            assertThat(paragraph.attr("title"))
+                    .as(text.toString())
+                    .isEqualTo(Parser.unescapeEntities(text.toString(), true));
+            assertThat(paragraph.wholeText())
+                    .as(text.toString())
+                    .isEqualTo(Parser.unescapeEntities(text.toString(), false));
+        }
+    }
+
+    @Test
+    void pagesShareTheTagsOfTheirElements() {
+        assertThat(read("<p>a").expectFirst("p").tag())
+                .isSameAs(read("<p>b").expectFirst("p").tag());
+        assertThat(read("<p>a").expectFirst("p").tag())
+                .isEqualTo(Jsoup.parse("<p>a").expectFirst("p").tag());
+    }
+
+    private static Document read(String html) {
+        return PageTree.of(html.getBytes(StandardCharsets.UTF_8), "https://news.example/", true);
     }
 }

@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.fetch;
+package news.broadsheet.outbound.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which addresses we let a publisher's URL lead us to: public ones, on the ports of the web. Everything that IANA's
+ * Which addresses we let a URL of somebody else lead us to: public ones, on the ports of the web. Everything that IANA's
  * special-purpose registries (RFC 6890) keep from the public Internet is refused, and with it whatever embeds an IPv4
  * address in an IPv6 one, since a translator on the way would unwrap it.
  */

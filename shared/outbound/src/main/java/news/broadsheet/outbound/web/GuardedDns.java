@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.fetch;
+package news.broadsheet.outbound.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * handed here, so a name that changes its answer between check and use gains nothing. Odd spellings of IPv4
  * ({@code 127.1}, {@code 2130706433}) are resolved here too.
  */
-final class GuardedDns implements DnsResolver {
+public final class GuardedDns implements DnsResolver {
 
     /** Addresses tried for one name: each may take the whole time that connecting may take. */
     private static final int MOST_TRIED = 3;
@@ -18,7 +18,7 @@ final class GuardedDns implements DnsResolver {
     private final AddressRule rule;
     private final DnsResolver names;
 
-    GuardedDns(AddressRule rule, DnsResolver names) {
+    public GuardedDns(AddressRule rule, DnsResolver names) {
         this.rule = rule;
         this.names = names;
     }
@@ -29,7 +29,7 @@ final class GuardedDns implements DnsResolver {
         if (addresses == null || addresses.length == 0) {
             throw new UnknownHostException(host);
         }
-        // One forbidden address condemns the name: a publisher has no reason to mix them.
+        // One forbidden address condemns the name: nobody on the public web has a reason to mix them.
         for (InetAddress address : addresses) {
             if (!rule.allows(address)) {
                 throw new AddressRefusedException(host);
@@ -43,8 +43,8 @@ final class GuardedDns implements DnsResolver {
         return host;
     }
 
-    /** The name leads where publishers are not. */
-    static final class AddressRefusedException extends UnknownHostException {
+    /** The name leads where nobody on the public web is. */
+    public static final class AddressRefusedException extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 

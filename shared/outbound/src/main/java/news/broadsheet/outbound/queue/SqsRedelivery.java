@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.queue;
+package news.broadsheet.outbound.queue;
 
 import java.time.Duration;
 import news.broadsheet.lambda.batch.QueueBatch;

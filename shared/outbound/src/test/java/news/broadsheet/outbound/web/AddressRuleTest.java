@@ -1,4 +1,4 @@
-package news.broadsheet.ingest.fetch;
+package news.broadsheet.outbound.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,149 @@
+package news.broadsheet.webhook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import news.broadsheet.outbound.web.GuardedDns;
+import news.broadsheet.webhook.PostOutcome.Failed;
+import news.broadsheet.webhook.PostOutcome.Gone;
+import news.broadsheet.webhook.PostOutcome.Taken;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts JSON to a server that somebody else has named: to public addresses only, without following redirects (Standard
+ * Webhooks, "Delivery success and failure"), within the total time. The answer's body is not read.
+ */
+final class WebhookPost implements AutoCloseable {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+
+    private final Targets targets;
+    private final Duration total;
+    private final CloseableHttpClient client;
+
+    /**
+     * @param names resolves host names
+     * @param connect to connect
+     * @param total from the call to the head of the answer
+     */
+    WebhookPost(Targets targets, DnsResolver names, String userAgent, Duration connect, Duration total) {
+        this.targets = targets;
+        this.total = total;
+        this.client = client(new GuardedDns(targets.rule(), names), userAgent, Timeout.of(connect), Timeout.of(total));
+    }
+
+    PostOutcome send(URI url, Map<String, String> headers, byte[] body) {
+        Optional<String> refusal = targets.refusal(url);
+        if (refusal.isPresent()) {
+            return new Failed(refusal.get());
+        }
+        HttpPost request = new HttpPost(url);
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, ContentType.create("application/json")));
+        FutureTask<PostOutcome> task = new FutureTask<>(() -> send(request));
+        Thread.ofVirtual().name("webhook").start(task);
+        try {
+            return task.get(total.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            request.cancel();
+            return new Failed("The server did not answer within " + total.toSeconds() + " seconds.");
+        } catch (InterruptedException e) {
+            request.cancel();
+            Thread.currentThread().interrupt();
+            return new Failed("The request was interrupted.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a request failed in a way nobody planned for", e.getCause());
+        }
+    }
+
+    private PostOutcome send(HttpPost request) {
+        @Nullable ClassicHttpResponse response = null;
+        try {
+            response = client.executeOpen(null, request, null);
+            return outcome(response);
+        } catch (GuardedDns.AddressRefusedException e) {
+            return new Failed("The address is not public, and is refused.");
+        } catch (UnknownHostException e) {
+            return new Failed("There is no host of this name.");
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            return new Failed("The request failed: " + e.getClass().getSimpleName() + ".");
+        } finally {
+            // Closing a response reads its body to the end, which may never come: hang up first. What closing says then
+            // is
+            // no news, and must not undo an answer that was given.
+            request.cancel();
+            Closer.closeQuietly(response);
+        }
+    }
+
+    private static PostOutcome outcome(ClassicHttpResponse response) {
+        int status = response.getCode();
+        if (status / 100 == 2) {
+            return new Taken(status);
+        }
+        if (status == 410) {
+            return new Gone();
+        }
+        String reason = status / 100 == 3
+                ? "The server redirects (" + status + "), which is not followed."
+                : "The server answers " + status + ".";
+        return new Failed(reason, retryAfter(response));
+    }
+
+    /** Seconds only: the other form, a date, says no more than that it is late. */
+    private static Duration retryAfter(ClassicHttpResponse response) {
+        return Optional.ofNullable(response.getFirstHeader("Retry-After"))
+                .map(Header::getValue)
+                .map(String::strip)
+                .filter(value -> SECONDS.matcher(value).matches())
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static CloseableHttpClient client(DnsResolver names, String userAgent, Timeout connect, Timeout total) {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(total)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(total).build())
+                .setUserAgent(userAgent)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

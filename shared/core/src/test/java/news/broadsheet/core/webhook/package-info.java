@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.core.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what keeps requests on the public web. */
+@NullMarked
+package news.broadsheet.outbound.web;
+
+import org.jspecify.annotations.NullMarked;
