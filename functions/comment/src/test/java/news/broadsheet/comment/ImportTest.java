@@ -2,6 +2,9 @@ package news.broadsheet.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +231,10 @@ class ImportTest {
             element.attributes().forEach(each -> assertThat(each.getKey()).isIn("href", "rel"));
             assertThat(element.attr("href")).matches("|https?://.*");
         }
+        Answer feed = Event.read("comment", "rss").send(world.handler());
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(Jsoup.parse(feed.body(), "", Parser.xmlParser()).select("script, img, svg, iframe, a"))
+                .isEmpty();
     }
 
     @Test
@@ -255,7 +263,7 @@ class ImportTest {
                         b.path("parent").isNull(), a.path("parent").isNull()))
                 .map(JsonNode::toString)
                 .collect(Collectors.joining(","));
-        elsewhere.clock.advance(java.time.Duration.ofDays(3));
+        elsewhere.clock.advance(Duration.ofDays(3));
         Answer answer = Event.read("archive", "import")
                 .body("{\"comments\":[" + parentsFirst + "]}")
                 .send(elsewhere.archive());
@@ -286,7 +294,7 @@ class ImportTest {
     void anImportIsInTheAuditLogOnceForWhatItStored() {
         bring(comment("1").toString(), comment("2").toString());
         bring(comment("1").toString());
-        var day = java.time.LocalDate.ofInstant(world.clock.instant(), java.time.ZoneOffset.UTC);
+        var day = LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC);
         assertThat(world.newsroom.audit(day, null, 10).items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.decision().note()).startsWith("2 comments"));

@@ -3,11 +3,13 @@ package news.broadsheet.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentState;
+import news.broadsheet.core.comment.CommentStore;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Reaction;
 import news.broadsheet.core.comment.Report;
@@ -151,11 +153,10 @@ class PersonDataTest {
                         .at(Samples.NOW.plusSeconds(9L * i))
                         .build())
                 .toList();
-        many.forEach(comment -> world.comments.submit(
-                SampleComment.entry(comment, new news.broadsheet.core.comment.CommentStore.Pace(comment.createdAt()))));
+        many.forEach(comment ->
+                world.comments.submit(SampleComment.entry(comment, new CommentStore.Pace(comment.createdAt()))));
         stream();
-        String mallory =
-                java.util.Objects.requireNonNull(many.getFirst().author()).key();
+        String mallory = Objects.requireNonNull(many.getFirst().author()).key();
         int calls = 0;
         int comments = 0;
         JsonNode answer;

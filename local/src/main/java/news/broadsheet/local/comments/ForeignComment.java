@@ -82,7 +82,7 @@ public record ForeignComment(
         require(Dates.isBelievable(createdAt), "The time it was written at cannot be right.");
         articleTitle = articleTitle.map(PlainText::line).filter(title -> !title.isEmpty());
         boolean place = state == State.REMOVED && (!isOurs || authorKey.isEmpty());
-        authorName = place ? "" : AuthorName.shown(authorName);
+        authorName = place ? "" : isOurs ? authorName : AuthorName.shown(authorName);
         text = place ? "" : isOurs ? text : PlainText.lines(text);
         require(place || isOurs || !text.isEmpty(), "It has no text.");
     }

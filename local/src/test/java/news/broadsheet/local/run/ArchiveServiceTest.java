@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -256,7 +257,7 @@ class ArchiveServiceTest {
         try (AdminApi api = new AdminApi(URI.create(service.apiUrl()), token(service), _ -> {})) {
             assertThat(Person.ofKey(api, key).erase(_ -> {}).comments()).isEqualTo(1);
         }
-        String comments = "/v1/articles/" + id(4) + "/comments";
+        String comments = "/v1/articles/" + id(4) + "/comments?sort=oldest";
         RunningService.awaitThat(
                 () -> service.json(comments).at("/items/0/replyCount").asInt(1) == 0);
         JsonNode after = Json.read(run(service, "person", "export", key).out());
@@ -266,6 +267,23 @@ class ArchiveServiceTest {
         Said nobody = run(service, "person", "export", "ada@mail.example");
         assertThat(nobody.code()).isEqualTo(1);
         assertThat(nobody.err()).isEqualTo("broadsheet: The service answers 404: There is no person of this key.\n");
+    }
+
+    @Test
+    void aPersonIsFoundByWhatTheirTokenSays() throws Exception {
+        String bearer = service.bearer("Ada");
+        JsonNode claims = Json.read(Base64.getUrlDecoder().decode(bearer.split("\\.", -1)[1]));
+        String text = "{\"text\":\"My very own words.\"}";
+        assertThat(service.post("/v1/articles/" + id(4) + "/comments", bearer, text)
+                        .statusCode())
+                .isEqualTo(201);
+        String issuer = claims.path("iss").asString("");
+        String subject = claims.path("sub").asString("");
+        RunningService.awaitThat(() -> run(service, "person", "export", "--issuer", issuer, "--subject", subject)
+                .out()
+                .contains("My very own words."));
+        assertThat(run(service, "person", "export", "--issuer", issuer).err())
+                .isEqualTo("broadsheet: Say who is meant: their key, or --issuer and --subject.\n");
     }
 
     @Test
