@@ -118,8 +118,8 @@ final class CommentRoutes {
     private Response submit(Request request) {
         request.allowQuery(Set.of());
         Optional<IdempotencyKey> key = IdempotencyKey.of(request);
-        return CommentView.created(submissions.submit(
-                article(request), Draft.of(request), request.signedIn(), origins.of(request), key));
+        return CommentView.created(
+                submissions.submit(article(request), Draft.of(request), request.signedIn(), origins.of(request), key));
     }
 
     private Response comment(Request request) {

@@ -43,7 +43,10 @@ final class StaffView {
                 json,
                 "authorKey",
                 comment.author() == null ? null : comment.author().key());
-        Json.nullable(json, "origin", comment.author() == null ? null : comment.author().origin());
+        Json.nullable(
+                json,
+                "origin",
+                comment.author() == null ? null : comment.author().origin());
         json.writeNumberProperty("answers", comment.tally().answers());
         json.writeNumberProperty("reports", comment.tally().reports());
         json.writeNumberProperty("openReports", comment.tally().openReports());

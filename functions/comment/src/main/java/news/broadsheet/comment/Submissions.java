@@ -45,8 +45,7 @@ final class Submissions {
      * @throws Problem 403 where the person may not write or the conversation is closed, 404 or 410 for the article, 422 for the
      *     parent, the text, the name, or a key used for something else, 429 where too fast
      */
-    Taken submit(
-            ArticleId article, Draft draft, Caller caller, Optional<String> origin, Optional<IdempotencyKey> key) {
+    Taken submit(ArticleId article, Draft draft, Caller caller, Optional<String> origin, Optional<IdempotencyKey> key) {
         Known known = threads.requireLive(article);
         Author named = Authors.of(caller);
         Author author = origin.map(named::from).orElse(named);

@@ -30,7 +30,8 @@ class OriginsTest {
     @ParameterizedTest
     @CsvSource({"2001:db8::1,2001:db8::abcd,true", "2001:db8::1,2001:db8:0:1::1,false"})
     void ofIpv6TheNetworkCounts(String one, String other, boolean same) {
-        assertThat(origin(one, "reader-1", "One.").equals(origin(other, "reader-2", "Two."))).isEqualTo(same);
+        assertThat(origin(one, "reader-1", "One.").equals(origin(other, "reader-2", "Two.")))
+                .isEqualTo(same);
     }
 
     @Test
@@ -62,7 +63,8 @@ class OriginsTest {
         return world.comments.all().stream()
                 .filter(comment -> comment.id().value().equals(id))
                 .map(Comment::author)
-                .map(author -> Objects.requireNonNull(Objects.requireNonNull(author).origin()))
+                .map(author ->
+                        Objects.requireNonNull(Objects.requireNonNull(author).origin()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -68,6 +68,7 @@ class OvertakenTest {
                 p.newsroom(),
                 p.settings(),
                 p.classifier(),
+                p.originKeys(),
                 p.clock(),
                 p.nonces(),
                 p.site()));

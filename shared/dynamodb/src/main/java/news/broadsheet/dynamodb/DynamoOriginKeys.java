@@ -35,7 +35,8 @@ public final class DynamoOriginKeys implements OriginKeys {
     @Override
     public byte[] key(LocalDate monday) {
         Known current = known.filter(each -> each.monday().equals(monday)).orElseGet(() -> {
-            AttributeValue key = find(monday).or(() -> make(monday)).or(() -> find(monday)).orElseThrow();
+            AttributeValue key =
+                    find(monday).or(() -> make(monday)).or(() -> find(monday)).orElseThrow();
             Known read = new Known(monday, key);
             known = Optional.of(read);
             return read;
@@ -60,8 +61,8 @@ public final class DynamoOriginKeys implements OriginKeys {
                                 .atStartOfDay(ZoneOffset.UTC)
                                 .toEpochSecond())
                 .build();
-        boolean made = Requests.accepted(
-                () -> client.putItem(b -> b.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")));
+        boolean made = Requests.accepted(() ->
+                client.putItem(b -> b.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")));
         return made ? Optional.ofNullable(item.get("key")) : Optional.empty();
     }
 

@@ -10,7 +10,16 @@ final class Requests {
     private Requests() {}
 
     static Request get(Map<String, String> query) {
-        return new Request("id", "GET /v1/feed", "/v1/feed", Map.of(), query, Map.of(), new byte[0], Optional.empty(), Optional.empty());
+        return new Request(
+                "id",
+                "GET /v1/feed",
+                "/v1/feed",
+                Map.of(),
+                query,
+                Map.of(),
+                new byte[0],
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Request get(String header, String value) {
@@ -22,7 +31,8 @@ final class Requests {
                 Map.of(),
                 Map.of(header, value),
                 new byte[0],
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Request post(String contentType, String body) {
@@ -34,6 +44,7 @@ final class Requests {
                 Map.of(),
                 contentType.isEmpty() ? Map.of() : Map.of("content-type", contentType),
                 body.getBytes(StandardCharsets.UTF_8),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 }
