@@ -12,6 +12,7 @@ import java.util.Set;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
+import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
@@ -33,6 +34,7 @@ import news.broadsheet.core.comment.Tally;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.aws.EmbeddedAws;
 import news.broadsheet.testkit.aws.TestTables;
+import news.broadsheet.testkit.aws.Throttling;
 import news.broadsheet.testkit.contract.StaffPorts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +195,43 @@ class StaffRacesTest {
                     .isEqualTo(Set.of(Item.PK, Item.SK, "banned", StandingItem.VERSION));
         }
         assertThat(staff.people().standing(ADA)).map(Standing::version).contains(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void forgettingThatBreaksOffAnywhereIsDoneWhenItIsRepeated(boolean answersLost) {
+        for (int allowed = 0; allowed < 12; allowed++) {
+            Comment root = published("broken off " + allowed);
+            Report report = new Report(ADA, Report.Cause.OTHER, "why", NOW);
+            vote(root.id(), 1);
+            staff.comments().reactions().report(ARTICLE, root.id(), report);
+            staff.comments().counter().tally(List.of(new Reaction(Reaction.Kind.REPORT, ADA, ARTICLE, root.id())));
+            long version = staff.people().standing(ADA).orElseThrow().version();
+            staff.people().restrict(standing(Action.WARN, false, version + 1));
+            Throttle throttle = new Throttle();
+            throttle.failAfter(allowed);
+            DynamoDbClient failing = tables.aws().dynamoDb(new Throttling(throttle, answersLost));
+            People people = new DynamoPeople(failing, tables.comments());
+            try {
+                forgetAll(people, root, report);
+            } catch (StoreBusyException e) {
+                throttle.recover();
+                forgetAll(people, root, report);
+            }
+            assertThat(find(root.id()).tally()).as("after %d requests", allowed).isEqualTo(Tally.NONE);
+            assertThat(staff.people().traces(ADA, null, 10).items()).isEmpty();
+            assertThat(staff.comments().reactions().reports(root.id(), null, 10).items())
+                    .isEmpty();
+            assertThat(staff.people().standing(ADA)).isEmpty();
+        }
+    }
+
+    private static void forgetAll(People people, Comment root, Report report) {
+        people.forget(ADA, new Trace.Voted(ARTICLE, root.id(), 1));
+        people.forget(ADA, new Trace.Reported(ARTICLE, root.id(), report));
+        people.forget(ADA, new Trace.Wrote(ARTICLE, root.id()));
+        people.forgetHistory(root.id());
+        people.forgetStanding(ADA);
     }
 
     @Test
