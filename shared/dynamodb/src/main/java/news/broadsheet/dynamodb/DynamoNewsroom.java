@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,10 +30,12 @@ public final class DynamoNewsroom implements Newsroom {
 
     private final DynamoDbClient client;
     private final String table;
+    private final CommentHistory history;
 
     public DynamoNewsroom(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+        this.history = new CommentHistory(client, table);
     }
 
     /** {@inheritDoc} One query for each of the partitions a queue is spread over, and one batch for the comments. */
@@ -39,15 +43,18 @@ public final class DynamoNewsroom implements Newsroom {
     public Page<Comment> queue(Queue queue, @Nullable Position after, int limit) {
         boolean newestFirst = queue == Queue.RECENT;
         Comparator<String> order = newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        List<Item> keys = partitions(queue)
-                .flatMap(partition -> keys(partition, after, limit, newestFirst).stream())
-                .sorted(Comparator.comparing((Item item) -> item.text(CommentPlaces.SORT), order))
-                .limit(limit + 1L)
-                .toList();
-        List<Item> shown = keys.subList(0, Math.min(limit, keys.size()));
-        Optional<Position> next = keys.size() > limit
-                ? Optional.of(new Position(shown.getLast().text(CommentPlaces.SORT)))
-                : Optional.empty();
+        // By sort keys, each once: what is reported between two of the queries stands in both of its partitions.
+        NavigableMap<String, Item> merged = new TreeMap<>(order);
+        boolean more = false;
+        for (String partition : partitions(queue).toList()) {
+            Page<Item> keys = keys(partition, after, limit, newestFirst);
+            keys.items().forEach(key -> merged.put(key.text(CommentPlaces.SORT), key));
+            more |= keys.next().isPresent();
+        }
+        List<Item> shown = merged.values().stream().limit(limit).toList();
+        more |= merged.size() > limit;
+        Optional<Position> next =
+                more ? Optional.of(new Position(shown.getLast().text(CommentPlaces.SORT))) : Optional.empty();
         return new Page<>(comments(queue, shown), next);
     }
 
@@ -61,15 +68,14 @@ public final class DynamoNewsroom implements Newsroom {
                 name -> IntStream.range(0, CommentPlaces.SHARDS).mapToObj(shard -> CommentPlaces.queue(name, shard)));
     }
 
-    private List<Item> keys(String partition, @Nullable Position after, int limit, boolean newestFirst) {
+    private Page<Item> keys(String partition, @Nullable Position after, int limit, boolean newestFirst) {
         return new PageQuery(table, INDEX, CommentPlaces.QUEUE, partition, CommentPlaces.SORT, newestFirst)
                 .page(
                         client,
                         SortKey.of(after),
-                        Math.min(100, limit + 1),
+                        limit,
                         Function.identity(),
-                        item -> new Position(item.text(CommentPlaces.SORT)))
-                .items();
+                        item -> new Position(item.text(CommentPlaces.SORT)));
     }
 
     /** Without those that have left the queue since the index was written. */
@@ -101,29 +107,12 @@ public final class DynamoNewsroom implements Newsroom {
 
     @Override
     public List<Decision> decisions(CommentId comment) {
-        Stream<Decision> earlier = history(comment, HistoryItem.DECISIONS)
-                .map(item -> DecisionItem.read(item.mapOrNull("decision")))
-                .filter(Objects::nonNull);
-        Stream<Decision> last = Item.of(Requests.send(() -> client.getItem(b ->
-                                b.tableName(table).key(CommentItem.key(comment)).consistentRead(true)))
-                        .item())
-                .map(item -> DecisionItem.read(item.mapOrNull("decision")))
-                .stream();
-        return Stream.concat(earlier, last).toList();
+        return history.decisions(comment);
     }
 
     @Override
     public List<Revision> revisions(CommentId comment) {
-        return history(comment, HistoryItem.REVISIONS)
-                .map(item -> new Revision(
-                        item.number("version", 0),
-                        Objects.requireNonNullElse(item.textOrNull("text"), ""),
-                        item.instant("until")))
-                .toList();
-    }
-
-    private Stream<Item> history(CommentId comment, String kind) {
-        return Prefixed.items(client, table, CommentItem.pk(comment), kind).stream();
+        return history.revisions(comment);
     }
 
     @Override

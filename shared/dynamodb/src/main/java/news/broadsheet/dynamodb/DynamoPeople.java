@@ -1,6 +1,5 @@
 package news.broadsheet.dynamodb;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import news.broadsheet.core.comment.Standing;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What is kept about persons in the comments table: all of it in one partition each ({@link TraceItem}). */
 public final class DynamoPeople implements People {
@@ -26,22 +24,24 @@ public final class DynamoPeople implements People {
 
     private final DynamoDbClient client;
     private final String table;
-    private final ReactionTallies tallies;
+    private final Forgetting forgetting;
+    private final CommentHistory history;
 
     public DynamoPeople(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
-        this.tallies = new ReactionTallies(client, table);
+        this.forgetting = new Forgetting(client, table);
+        this.history = new CommentHistory(client, table);
     }
 
     @Override
     public Optional<Standing> standing(String person) {
-        return item(person).map(StandingItem::read);
+        return item(person, false).map(StandingItem::read);
     }
 
-    private Optional<Item> item(String person) {
-        return Item.of(Requests.send(
-                        () -> client.getItem(b -> b.tableName(table).key(StandingItem.key(person))))
+    private Optional<Item> item(String person, boolean consistent) {
+        return Item.of(Requests.send(() -> client.getItem(
+                        b -> b.tableName(table).key(StandingItem.key(person)).consistentRead(consistent)))
                 .item());
     }
 
@@ -85,62 +85,56 @@ public final class DynamoPeople implements People {
         return page.map(Placed::trace);
     }
 
-    /** An opinion is taken out of the tally before its row goes, so that the tally stays exact whatever fails between. */
     @Override
     public void forget(String person, Trace trace) {
         switch (trace) {
-            case Trace.Wrote wrote -> delete(TraceItem.key(person, wrote.article(), wrote.comment(), TraceItem.OWN));
+            case Trace.Wrote wrote -> {
+                Map<String, AttributeValue> key =
+                        TraceItem.key(person, wrote.article(), wrote.comment(), TraceItem.OWN);
+                Requests.send(() -> client.deleteItem(b -> b.tableName(table).key(key)));
+            }
             case Trace.Voted voted ->
-                forget(new Reaction(Reaction.Kind.VOTE, person, voted.article(), voted.comment()));
-            case Trace.Reported reported -> {
-                delete(ReactionItem.copyKey(reported.comment(), person));
-                forget(new Reaction(Reaction.Kind.REPORT, person, reported.article(), reported.comment()));
+                forgetting.forget(new Reaction(Reaction.Kind.VOTE, person, voted.article(), voted.comment()));
+            case Trace.Reported reported ->
+                forgetting.forget(new Reaction(Reaction.Kind.REPORT, person, reported.article(), reported.comment()));
+        }
+    }
+
+    @Override
+    public void forgetHistory(CommentId comment) {
+        history.forget(comment);
+    }
+
+    /** A ban that comes meanwhile stays, and one that is lifted meanwhile does not come back. */
+    @Override
+    public void forgetStanding(String person) {
+        for (Patience patience = new Patience(); ; patience.spend("staff are deciding about the person")) {
+            if (deletedUnlessBanned(person) || reducedToBan(person)) {
+                return;
             }
         }
     }
 
-    private void forget(Reaction reaction) {
-        Map<String, AttributeValue> key = ReactionItem.key(reaction);
-        Requests.accepted(() -> client.updateItem(b -> b.tableName(table)
-                .key(key)
-                .updateExpression("SET #value = :none")
-                .conditionExpression("attribute_exists(pk)")
-                .expressionAttributeNames(Map.of("#value", "value"))
-                .expressionAttributeValues(Map.of(":none", AttributeValue.fromN("0")))));
-        tallies.apply(List.of(reaction));
-        delete(key);
+    private boolean deletedUnlessBanned(String person) {
+        return Requests.accepted(() -> client.deleteItem(b ->
+                b.tableName(table).key(StandingItem.key(person)).conditionExpression("attribute_not_exists(banned)")));
     }
 
-    private void delete(Map<String, AttributeValue> key) {
-        Requests.send(() -> client.deleteItem(b -> b.tableName(table).key(key)));
-    }
-
-    /** Earlier texts go; decisions stay as what was done and when, without words. */
-    @Override
-    public void forgetHistory(CommentId comment) {
-        List<WriteRequest> writes = new ArrayList<>();
-        Prefixed.items(client, table, CommentItem.pk(comment), HistoryItem.REVISIONS)
-                .forEach(item -> writes.add(WriteRequest.builder()
-                        .deleteRequest(delete -> delete.key(Item.key(item.text(Item.PK), item.text(Item.SK))))
-                        .build()));
-        Prefixed.items(client, table, CommentItem.pk(comment), HistoryItem.DECISIONS)
-                .forEach(item -> writes.add(WriteRequest.builder()
-                        .putRequest(put -> put.item(HistoryItem.wordless(item)))
-                        .build()));
-        Batches.write(client, table, writes);
-    }
-
-    @Override
-    public void forgetStanding(String person) {
-        Optional<Standing> standing = standing(person);
-        if (standing.filter(Standing::banned).isEmpty()) {
-            delete(StandingItem.key(person));
-            return;
+    /** Guard: nobody has decided about the person since. Repeating it changes nothing. */
+    private boolean reducedToBan(String person) {
+        Optional<Item> item = item(person, true);
+        if (item.filter(stored -> stored.flag("banned")).isEmpty()) {
+            return false;
         }
-        Standing banned = standing.get();
-        Map<String, AttributeValue> item = new HashMap<>(StandingItem.key(person));
-        item.putAll(StandingItem.restrictions(
-                new Standing(person, 0, null, false, null, true, null, banned.version() + 1)));
-        Requests.send(() -> client.putItem(b -> b.tableName(table).item(item)));
+        Standing before = item.map(StandingItem::read).get();
+        Map<String, AttributeValue> reduced = new HashMap<>(StandingItem.key(person));
+        reduced.putAll(StandingItem.restrictions(
+                new Standing(person, 0, null, false, null, true, null, before.version() + 1)));
+        return reduced.keySet().equals(item.get().attributes().keySet())
+                || Requests.accepted(() -> client.putItem(b -> b.tableName(table)
+                        .item(reduced)
+                        .conditionExpression("version = :before")
+                        .expressionAttributeValues(
+                                Map.of(":before", AttributeValue.fromN(Long.toString(before.version()))))));
     }
 }

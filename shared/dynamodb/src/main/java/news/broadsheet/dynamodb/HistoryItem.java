@@ -6,6 +6,7 @@ import java.util.Objects;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.Decision;
+import news.broadsheet.core.comment.Newsroom.Revision;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -32,6 +33,18 @@ final class HistoryItem {
                 .text("text", before.text())
                 .instant("until", after.editedAt())
                 .build();
+    }
+
+    static Revision revision(Item item) {
+        return new Revision(
+                item.number("version", 0),
+                Objects.requireNonNullElse(item.textOrNull("text"), ""),
+                item.instant("until"));
+    }
+
+    /** The version of the comment that a decision led to. */
+    static long decidedVersion(Item item) {
+        return Long.parseLong(item.keyPart(Item.SK, DECISIONS));
     }
 
     /** A decision without what was said and found, and without who wrote. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
@@ -19,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Persons in memory, over the comments and reactions that they have there. */
 public final class FakePeople implements People {
 
+    private static final Pattern PLACE = Pattern.compile("ON#[0-9a-z]{26}#[0-9a-z]{26}#(OWN|VOTE|REPORT)");
+
     private final FakeComments comments;
 
     public FakePeople(FakeComments comments) {
         this.comments = comments;
     }
 
+    /** There is one where somebody wrote, or staff decided. */
     @Override
     public Optional<Standing> standing(String person) {
         comments.throttle().request();
-        return Optional.of(comments.standing(person));
+        boolean known = comments.standings.containsKey(person)
+                || comments.all().stream().anyMatch(comment -> comment.isBy(person));
+        return known ? Optional.of(comments.standing(person)) : Optional.empty();
     }
 
     @Override
@@ -59,7 +65,7 @@ public final class FakePeople implements People {
                 put(all, new Trace.Reported(reaction.article(), reaction.comment(), report));
             }
         });
-        if (after != null && !after.value().startsWith("ON#")) {
+        if (after != null && !PLACE.matcher(after.value()).matches()) {
             throw new ForeignPositionException();
         }
         NavigableMap<String, Trace> rest = after == null ? all : all.tailMap(after.value(), false);

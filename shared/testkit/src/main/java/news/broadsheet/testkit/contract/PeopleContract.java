@@ -53,6 +53,36 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void ofSomebodyWhoDidNothingThereIsNothing() {
+        StaffPorts staff = staff();
+        published(staff, "by ada");
+        String nobody = Ids.of("author", "nobody");
+        assertThat(staff.people().standing(nobody)).isEmpty();
+        assertThat(staff.people().traces(nobody, null, 10)).isEqualTo(Page.end(List.of()));
+        staff.people().forgetStanding(nobody);
+        assertThat(staff.people().standing(nobody)).isEmpty();
+        assertThat(staff.people().standing(ADA)).map(Standing::version).contains(0L);
+    }
+
+    @Test
+    void aVoteTakenBackIsATraceUntilItIsForgottenAndForgettingTwiceIsForgettingOnce() {
+        StaffPorts staff = staff();
+        Comment other = comment(ARTICLE, "other").by("grace").build();
+        staff.comments().comments().submit(entry(other, ANY_PACE));
+        staff.comments().reactions().vote(ADA, ARTICLE, other.id(), 1, NOW);
+        staff.comments().counter().tally(List.of(new Reaction(Reaction.Kind.VOTE, ADA, ARTICLE, other.id())));
+        staff.comments().reactions().vote(ADA, ARTICLE, other.id(), 0, NOW);
+        Trace undone = new Trace.Voted(ARTICLE, other.id(), 0);
+        assertThat(traces(staff)).containsExactly(undone);
+        staff.people().forget(ADA, undone);
+        staff.people().forget(ADA, undone);
+        assertThat(traces(staff)).isEmpty();
+        staff.comments().counter().tally(List.of(new Reaction(Reaction.Kind.VOTE, ADA, ARTICLE, other.id())));
+        assertThat(staff.comments().comments().find(other.id()).orElseThrow().tally())
+                .isEqualTo(Tally.NONE);
+    }
+
+    @Test
     void whoIsRestrictedCannotSubmitAndIsToldWhy() {
         StaffPorts staff = staff();
         Standing banned = new Standing(ADA, 0, null, false, null, true, Decision.of(Action.BAN, EDITOR, NOW), 1);
