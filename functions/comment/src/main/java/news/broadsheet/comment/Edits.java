@@ -45,7 +45,7 @@ final class Edits {
     Comment edit(ArticleId article, CommentId id, String text, Caller caller) {
         Known known = threads.requireLive(article);
         Author author = Authors.of(caller);
-        Comment comment = threads.find(article, id);
+        Comment comment = threads.current(article, id);
         requireAuthor(comment, author.key());
         Instant now = Moments.now(ports.clock());
         requireOpen(comment, now);
@@ -108,7 +108,7 @@ final class Edits {
      */
     void remove(ArticleId article, CommentId id, Caller caller) {
         Author author = Authors.of(caller);
-        Comment comment = threads.find(article, id);
+        Comment comment = threads.current(article, id);
         if (comment.isTombstone() && comment.author() == null) {
             return;
         }

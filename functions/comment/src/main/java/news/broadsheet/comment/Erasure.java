@@ -90,7 +90,7 @@ final class Erasure {
 
     private void forget(String person, Trace trace) {
         if (trace instanceof Trace.Wrote) {
-            ports.comments().find(trace.comment()).ifPresent(comment -> takeBack(person, comment));
+            ports.comments().current(trace.comment()).ifPresent(comment -> takeBack(person, comment));
         }
         ports.people().forget(person, trace);
     }

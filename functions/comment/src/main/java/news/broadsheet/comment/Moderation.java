@@ -25,7 +25,7 @@ final class Moderation {
 
     /** @throws Problem 404 where there is none */
     Comment find(CommentId id) {
-        return ports.comments().find(id).orElseThrow(Moderation::unknown);
+        return ports.comments().current(id).orElseThrow(Moderation::unknown);
     }
 
     static Problem unknown() {

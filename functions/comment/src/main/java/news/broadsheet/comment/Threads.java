@@ -63,6 +63,18 @@ final class Threads {
     }
 
     /**
+     * A comment in whatever state, as it stands at this moment, to be changed.
+     *
+     * @throws Problem 404 where the article has no such comment
+     */
+    Comment current(ArticleId article, CommentId id) {
+        return ports.comments()
+                .current(id)
+                .filter(comment -> comment.article().equals(article))
+                .orElseThrow(Threads::unknownComment);
+    }
+
+    /**
      * A comment in whatever state: not for everybody.
      *
      * @throws Problem 404 where the article has no such comment

@@ -62,7 +62,7 @@ class HostileTextTest {
     }
 
     /** Well-formed, with nothing of the vector as markup, and descriptions that hold nothing that runs. */
-    private static void assertRss(Answer answer) throws Exception {
+    static void assertRss(Answer answer) throws Exception {
         assertThat(answer.header("content-type")).isEqualTo("application/rss+xml; charset=utf-8");
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         assertThatCode(() -> DocumentBuilderFactory.newDefaultNSInstance()

@@ -52,6 +52,11 @@ public final class DynamoComments implements CommentStore, CommentCounter {
         return find(id, false).or(() -> find(id, true));
     }
 
+    @Override
+    public Optional<Comment> current(CommentId id) {
+        return find(id, true);
+    }
+
     private Optional<Comment> find(CommentId id, boolean consistent) {
         return Item.of(Requests.send(() -> client.getItem(
                                 b -> b.tableName(table).key(CommentItem.key(id)).consistentRead(consistent)))

@@ -44,12 +44,9 @@ public final class DynamoReactions implements Reactions {
                         ":at", AttributeValue.fromN(Long.toString(at.toEpochMilli()))))));
     }
 
-    /** Two rows: the one that counts, and a copy with the comment, for staff. Both are the same when written again. */
+    /** Two rows: the one that counts, and by which erasure finds the other; then a copy for staff. Both are the same written again. */
     @Override
     public void report(ArticleId article, CommentId comment, Report report) {
-        Map<String, AttributeValue> copy = new HashMap<>(ReactionItem.copyKey(comment, report.person()));
-        copy.putAll(ReactionItem.report(report));
-        Requests.send(() -> client.putItem(b -> b.tableName(table).item(copy)));
         Map<String, AttributeValue> said = new HashMap<>(ReactionItem.report(report));
         said.putIfAbsent("note", AttributeValue.fromS(""));
         said.put("value", AttributeValue.fromN("1"));
@@ -64,6 +61,9 @@ public final class DynamoReactions implements Reactions {
                 .updateExpression("SET #cause = :cause, #note = :note, #at = :at, #value = :value")
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)));
+        Map<String, AttributeValue> copy = new HashMap<>(ReactionItem.copyKey(comment, report.person()));
+        copy.putAll(ReactionItem.report(report));
+        Requests.send(() -> client.putItem(b -> b.tableName(table).item(copy)));
     }
 
     @Override

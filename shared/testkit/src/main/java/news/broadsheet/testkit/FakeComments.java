@@ -70,6 +70,11 @@ public final class FakeComments implements CommentStore, CommentCounter {
     }
 
     @Override
+    public Optional<Comment> current(CommentId id) {
+        return find(id);
+    }
+
+    @Override
     public synchronized List<Comment> find(Collection<CommentId> ids) {
         throttle.request();
         return ids.stream()

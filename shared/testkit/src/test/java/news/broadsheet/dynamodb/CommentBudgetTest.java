@@ -228,7 +228,7 @@ class CommentBudgetTest {
                             ARTICLE,
                             CommentSeed.root().id(),
                             new Report(Ids.of("reporter"), Report.Cause.SPAM, null, NOW));
-            assertSpent("a report", 2, "PutItem", "UpdateItem");
+            assertSpent("a report", 2, "UpdateItem", "PutItem");
         }
 
         private void assertSpent(String what, double units, String... requests) {

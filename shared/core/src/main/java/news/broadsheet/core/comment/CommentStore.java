@@ -16,6 +16,9 @@ public interface CommentStore {
     /** Also one that was written a moment ago, and in whatever state. */
     Optional<Comment> find(CommentId id);
 
+    /** As it stands at this moment, for whoever decides by its version: twice the read units of {@link #find(CommentId)}. */
+    Optional<Comment> current(CommentId id);
+
     /** Those that are there, in no order: 0.5 read units each, and possibly without the last second's changes. */
     List<Comment> find(Collection<CommentId> ids);
 
