@@ -16,6 +16,7 @@ import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.lambda.http.Response;
+import org.jsoup.Jsoup;
 
 /** The newest comments of an article as RSS 2.0 (https://www.rssboard.org/rss-specification), their text as safe HTML. */
 final class CommentRss {
@@ -70,7 +71,8 @@ final class CommentRss {
         String name = Optional.ofNullable(comment.author()).map(Author::name).orElse(Authors.NAMELESS);
         String words = Optional.ofNullable(comment.text()).orElse("");
         xml.writeStartElement("item");
-        element("title", name + ": " + beginning(words));
+        String html = Markdown.html(words);
+        element("title", name + ": " + beginning(Jsoup.parseBodyFragment(html).text()));
         element("link", page + "#comment-" + comment.id());
         xml.writeStartElement("guid");
         xml.writeAttribute("isPermaLink", "false");
@@ -78,7 +80,7 @@ final class CommentRss {
         xml.writeEndElement();
         element("dc:creator", name);
         element("pubDate", date(comment.createdAt()));
-        element("description", Markdown.html(words));
+        element("description", html);
         xml.writeEndElement();
     }
 
@@ -93,8 +95,7 @@ final class CommentRss {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 
-    private static String beginning(String words) {
-        String line = words.strip().lines().findFirst().orElse("");
+    private static String beginning(String line) {
         int length = line.codePointCount(0, line.length());
         return length <= IN_TITLE ? line : line.substring(0, line.offsetByCodePoints(0, IN_TITLE)) + "…";
     }

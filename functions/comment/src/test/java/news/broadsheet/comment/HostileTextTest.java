@@ -109,6 +109,7 @@ class HostileTextTest {
                 .contains("<title>Comments on: ")
                 .contains("<link>https://site.example/articles/" + world.article.id() + "#comment-")
                 .contains("<dc:creator>Ada</dc:creator>")
+                .contains("<title>Ada: Hello, world.</title>")
                 .contains("&lt;em>world&lt;/em>")
                 .contains("<pubDate>Sun, 1 Mar 2026 12:00:03 GMT</pubDate>");
     }
