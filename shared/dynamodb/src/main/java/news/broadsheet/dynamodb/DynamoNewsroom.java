@@ -16,7 +16,6 @@ import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
-import news.broadsheet.core.comment.CommentState;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Newsroom;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +92,8 @@ public final class DynamoNewsroom implements Newsroom {
         return keys.stream()
                 .map(key -> found.get(CommentItem.id(key)))
                 .filter(Objects::nonNull)
-                .filter(comment -> belongs(queue, comment))
+                .filter(comment -> queue.has(comment))
                 .toList();
-    }
-
-    private static boolean belongs(Queue queue, Comment comment) {
-        return switch (queue) {
-            case HELD -> comment.state() == CommentState.HELD;
-            case REPORTED -> comment.counts() && comment.tally().openReports() > 0;
-            case RECENT -> comment.counts();
-        };
     }
 
     @Override

@@ -14,7 +14,6 @@ import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
-import news.broadsheet.core.comment.CommentState;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Newsroom;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class FakeNewsroom implements Newsroom {
         comments.throttle().request();
         NavigableMap<String, Comment> list = new TreeMap<>();
         comments.all().stream()
-                .filter(comment -> belongs(queue, comment))
+                .filter(comment -> queue.has(comment))
                 .forEach(comment -> list.put(place(comment), comment));
         return queue == Queue.RECENT
                 ? FakePages.newestFirst(list, after, limit, FakeNewsroom::place)
@@ -43,14 +42,6 @@ public final class FakeNewsroom implements Newsroom {
 
     private static String place(Comment comment) {
         return FakePages.place(comment.createdAt(), comment.id().value());
-    }
-
-    private static boolean belongs(Queue queue, Comment comment) {
-        return switch (queue) {
-            case HELD -> comment.state() == CommentState.HELD;
-            case REPORTED -> comment.counts() && comment.tally().openReports() > 0;
-            case RECENT -> comment.counts();
-        };
     }
 
     @Override

@@ -5,17 +5,11 @@ import static news.broadsheet.testkit.Samples.NOW;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.Tally;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.aws.TestTables;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -24,8 +18,6 @@ final class CommentSeed {
 
     static final ArticleId ARTICLE = Samples.article("talked about").id();
 
-    private static final int BATCH = 25;
-    private static final int THREADS = 4;
     private static final String TEXT = "Some three hundred characters, as most comments have. ".repeat(6);
 
     private CommentSeed() {}
@@ -36,22 +28,7 @@ final class CommentSeed {
     }
 
     static void fill(TestTables tables, int comments) {
-        try (DynamoDbClient client = tables.aws().dynamoDb();
-                ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<?>> parts = IntStream.range(0, (comments + BATCH - 1) / BATCH)
-                    .<Future<?>>mapToObj(part -> threads.submit(() -> Batches.write(
-                            client,
-                            tables.comments(),
-                            IntStream.range(part * BATCH, Math.min((part + 1) * BATCH, comments))
-                                    .mapToObj(CommentSeed::put)
-                                    .toList())))
-                    .toList();
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the table could not be filled", e);
-        }
+        Filling.fill(tables, tables.comments(), comments, CommentSeed::put);
     }
 
     private static Comment comment(int n) {

@@ -4,26 +4,17 @@ import static news.broadsheet.testkit.Samples.NOW;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.aws.TestTables;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Fills a news table fast: the article items are small, the cards of the latest list as large as real ones. */
 final class Seed {
 
-    private static final int BATCH = 25;
-    private static final int THREADS = 4;
     private static final Map<String, AttributeValue> FIRST =
             CardItem.write(CardItem.pk(new ListName.Latest()), article(0).card());
 
@@ -40,22 +31,7 @@ final class Seed {
     }
 
     static void fill(TestTables tables, int articles) {
-        try (DynamoDbClient client = tables.aws().dynamoDb();
-                ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<?>> parts = IntStream.range(0, (articles + BATCH - 1) / BATCH)
-                    .<Future<?>>mapToObj(part -> threads.submit(() -> Batches.write(
-                            client,
-                            tables.news(),
-                            IntStream.range(part * BATCH, Math.min((part + 1) * BATCH, articles))
-                                    .mapToObj(Seed::card)
-                                    .toList())))
-                    .toList();
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the table could not be filled", e);
-        }
+        Filling.fill(tables, tables.news(), articles, Seed::card);
     }
 
     /** Made from one real card, since making a hundred thousand takes longer than storing them. */

@@ -36,33 +36,31 @@ public record Comment(
 
     /** A root as first written. */
     public static Comment root(CommentId id, ArticleId article, Author author, String text, Instant at) {
-        return new Comment(
-                id,
-                article,
-                null,
-                id,
-                0,
-                author,
-                text,
-                at,
-                null,
-                CommentState.PUBLISHED,
-                null,
-                Marks.NONE,
-                Tally.NONE,
-                1);
+        return written(id, article, null, id, 0, author, text, at);
     }
 
     /** A reply to this comment, as first written. */
     public Comment reply(CommentId newId, Author by, String words, Instant at) {
+        return written(newId, article, id, root, depth + 1, by, words, at);
+    }
+
+    private static Comment written(
+            CommentId id,
+            ArticleId article,
+            @Nullable CommentId parent,
+            CommentId root,
+            int depth,
+            Author author,
+            String text,
+            Instant at) {
         return new Comment(
-                newId,
-                article,
                 id,
+                article,
+                parent,
                 root,
-                depth + 1,
-                by,
-                words,
+                depth,
+                author,
+                text,
                 at,
                 null,
                 CommentState.PUBLISHED,

@@ -15,7 +15,17 @@ public interface Newsroom {
     enum Queue {
         HELD,
         REPORTED,
-        RECENT
+        /** All that is published. */
+        RECENT;
+
+        /** Whether a comment, as it stands, belongs into this queue. */
+        public boolean has(Comment comment) {
+            return switch (this) {
+                case HELD -> comment.state() == CommentState.HELD;
+                case REPORTED -> comment.counts() && comment.tally().openReports() > 0;
+                case RECENT -> comment.counts();
+            };
+        }
     }
 
     Page<Comment> queue(Queue queue, @Nullable Position after, int limit);
