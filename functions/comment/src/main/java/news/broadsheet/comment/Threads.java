@@ -43,7 +43,7 @@ final class Threads {
     }
 
     /**
-     * A comment as everybody may read it, or the tombstone of one.
+     * A comment as everybody may read it, or its place where that is all that is left or shown of it.
      *
      * @throws Problem as {@link #page}
      */
@@ -59,7 +59,7 @@ final class Threads {
     }
 
     private static boolean isPublic(Comment comment) {
-        return comment.counts() || comment.isTombstone();
+        return comment.isListed() || comment.isTombstone();
     }
 
     /**

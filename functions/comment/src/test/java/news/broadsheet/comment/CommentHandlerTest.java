@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import news.broadsheet.core.Ids;
+import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentId;
+import news.broadsheet.core.comment.CommentState;
+import news.broadsheet.core.comment.Decision;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
@@ -135,6 +138,29 @@ class CommentHandlerTest {
             assertThat(item.path("html").isNull()).isTrue();
             assertThat(item.path("removedAt").asString()).isEqualTo("2026-03-01T12:00:05Z");
             assertThat(item.path("replies").isString()).isTrue();
+        }
+
+        @Test
+        void ofAHeldCommentThatHasRepliesThePlaceIsShownAndNothingElse() {
+            put(root);
+            put(Samples.comment(article.id(), "reply").by("grace").replyTo(root).build());
+            comments.apply(comments.all());
+            world.change(
+                    root.id(),
+                    now -> now.decided(
+                            CommentState.HELD, Decision.of(Decision.Action.HOLD, Actor.REPORTS, clock.instant())));
+
+            Answer answer = list();
+
+            JsonNode item = answer.json().path("items").path(0);
+            assertThat(item.path("id").asString()).isEqualTo(root.id().value());
+            assertThat(item.path("author").isNull()).isTrue();
+            assertThat(item.path("text").isNull()).isTrue();
+            assertThat(item.path("html").isNull()).isTrue();
+            assertThat(item.path("removedAt").isNull()).isTrue();
+            assertThat(answer.body()).doesNotContain("differ");
+            assertThat(Event.read("comment", "one").send(handler).body()).doesNotContain("differ");
+            assertThat(Event.read("comment", "replies").send(handler).status()).isEqualTo(200);
         }
 
         @Test

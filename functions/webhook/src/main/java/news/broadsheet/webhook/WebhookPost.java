@@ -91,8 +91,8 @@ final class WebhookPost implements AutoCloseable {
             return new Failed("The request failed: " + e.getClass().getSimpleName() + ".");
         } finally {
             // Closing a response reads its body to the end, which may never come: hang up first. What closing says then
-            // is
-            // no news, and must not undo an answer that was given.
+            // is no
+            // news, and must not undo an answer that was given.
             request.cancel();
             Closer.closeQuietly(response);
         }

@@ -83,9 +83,12 @@ public record Comment(
         return state == CommentState.PUBLISHED;
     }
 
-    /** Whether it has a place in its thread: published, or a tombstone that replies stand below. */
+    /**
+     * Whether it has a place in its thread: published, or what others have replied to. Nothing but the place is shown of a
+     * comment that is not published, so that replies stand where they were written.
+     */
     public boolean isListed() {
-        return counts() || (isTombstone() && (isRoot() ? tally.replies() : tally.answers()) > 0);
+        return counts() || (isRoot() ? tally.replies() : tally.answers()) > 0;
     }
 
     /** When it became a tombstone; null for others. */

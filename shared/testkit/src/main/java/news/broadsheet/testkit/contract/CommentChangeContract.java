@@ -114,6 +114,26 @@ public abstract class CommentChangeContract {
     }
 
     @Test
+    void aHeldOrRejectedCommentKeepsItsPlaceAsLongAsRepliesStand() {
+        CommentPorts ports = ports();
+        Comment root = submitted(ports, "x");
+        Comment reply = comment(ARTICLE, "y").replyTo(root).by("grace").build();
+        ports.comments().submit(entry(reply, ANY_PACE));
+        ports.stream(reply.id());
+        Comment now = ports.comments().find(root.id()).orElseThrow();
+        Comment held = now.decided(CommentState.HELD, decision(Action.HOLD));
+        ports.comments().change(new Change(now, held));
+        ports.stream(root.id());
+        assertThat(ids(ports, Order.NEWEST)).containsExactly(root.id());
+        assertThat(ids(ports, Order.TOP)).containsExactly(root.id());
+        assertThat(ports.comments().newest(ARTICLE, null, 20).items())
+                .extracting(Comment::id)
+                .containsExactly(reply.id());
+        takenBack(ports, reply);
+        assertThat(ids(ports, Order.NEWEST)).isEmpty();
+    }
+
+    @Test
     void aTombstoneWithoutRepliesIsInNoList() {
         CommentPorts ports = ports();
         Comment root = submitted(ports, "x");
