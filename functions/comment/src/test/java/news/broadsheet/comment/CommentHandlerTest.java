@@ -2,13 +2,11 @@ package news.broadsheet.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
-import news.broadsheet.core.comment.CommentId;
 import news.broadsheet.core.comment.CommentState;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.testkit.Answer;
@@ -25,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Reading and removing; what concerns writing is in {@link SubmissionTest}. */
+/** Reading; what concerns writing is in {@link SubmissionTest}. */
 class CommentHandlerTest {
 
     private final World world = new World();
@@ -267,76 +265,6 @@ class CommentHandlerTest {
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("retry-after")).isEqualTo("2");
-        }
-    }
-
-    @Nested
-    class Removal {
-
-        @Test
-        void itsAuthorLeavesATombstoneAndMayAskAgain() {
-            submitRoot();
-
-            assertThat(remove("reader-1").status()).isEqualTo(204);
-            assertThat(remove("reader-1").status()).isEqualTo(204);
-
-            assertThat(comments.find(firstId()).orElseThrow().isTombstone()).isTrue();
-            assertThat(remove("reader-1").body()).isEmpty();
-        }
-
-        @Test
-        void anotherPersonMayNot() {
-            submitRoot();
-
-            assertThat(remove("reader-2").status()).isEqualTo(403);
-            assertThat(comments.find(firstId()).orElseThrow().isTombstone()).isFalse();
-        }
-
-        @Test
-        void theSameSubjectOfAnotherIssuerIsAnotherPerson() {
-            submitRoot();
-
-            Answer answer = Event.read("comment", "remove")
-                    .path("comment", firstId().value())
-                    .claim("iss", "https://other.example")
-                    .send(handler);
-
-            assertThat(answer.status()).isEqualTo(403);
-        }
-
-        @Test
-        void whatIsNotThereIsNotFound() {
-            assertThat(Event.read("comment", "remove").send(handler).status()).isEqualTo(404);
-            assertThat(Event.read("comment", "remove")
-                            .path("comment", "x")
-                            .send(handler)
-                            .status())
-                    .isEqualTo(404);
-        }
-
-        @Test
-        void withoutATokenNothingIsRemoved() {
-            assertThat(Event.read("comment", "remove")
-                            .withoutToken()
-                            .send(handler)
-                            .status())
-                    .isEqualTo(401);
-        }
-
-        private void submitRoot() {
-            assertThat(Event.read("comment", "submit").send(handler).status()).isEqualTo(201);
-        }
-
-        private Answer remove(String subject) {
-            clock.advance(Duration.ofSeconds(1));
-            return Event.read("comment", "remove")
-                    .path("comment", firstId().value())
-                    .claim("sub", subject)
-                    .send(handler);
-        }
-
-        private CommentId firstId() {
-            return comments.all().getFirst().id();
         }
     }
 
