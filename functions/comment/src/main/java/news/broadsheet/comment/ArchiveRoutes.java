@@ -8,7 +8,6 @@ import news.broadsheet.core.Position;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.People.Trace;
-import news.broadsheet.lambda.http.Caller;
 import news.broadsheet.lambda.http.Cursors;
 import news.broadsheet.lambda.http.PageView;
 import news.broadsheet.lambda.http.Problem;
@@ -79,10 +78,7 @@ final class ArchiveRoutes {
     }
 
     private static Actor admin(Request request) {
-        Caller caller = request.signedInAs(Role.ADMIN);
-        return Actor.staff(
-                Authors.key(caller.issuer(), caller.subject()),
-                Authors.of(caller).name());
+        return StaffView.actor(request.signedInAs(Role.ADMIN));
     }
 
     /** @throws Problem 404 for what is no key of a person, 400 where only half of a token's names is given */

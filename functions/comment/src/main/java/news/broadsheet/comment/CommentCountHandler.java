@@ -35,7 +35,7 @@ public final class CommentCountHandler implements RequestStreamHandler {
     CommentCountHandler(StreamPorts ports) {
         this.ports = ports;
         this.reportHold = new ReportHold(ports);
-        this.batch = new StreamBatch(CommentCountHandler::isReaction, this::tally, this::follow);
+        this.batch = new StreamBatch(CommentCountHandler::isUntallied, this::tally, this::follow);
     }
 
     @Override
@@ -43,15 +43,15 @@ public final class CommentCountHandler implements RequestStreamHandler {
         batch.handle(in, out, context);
     }
 
-    private static boolean isReaction(Change change) {
-        return StreamImages.reaction(change.keys()).isPresent();
+    private static boolean isUntallied(Change change) {
+        return StreamImages.untallied(change.after()).isPresent();
     }
 
     private void tally(List<Change> changes, Log log) {
         ports.counter()
                 .tally(changes.stream()
-                        .map(Change::keys)
-                        .map(StreamImages::reaction)
+                        .map(Change::after)
+                        .map(StreamImages::untallied)
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList());

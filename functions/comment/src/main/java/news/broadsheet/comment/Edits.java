@@ -115,17 +115,7 @@ final class Edits {
         requireAuthor(comment, author.key());
         Instant now = Moments.now(ports.clock());
         Decision decision = Decision.of(Decision.Action.REMOVE, new Actor(Actor.Kind.AUTHOR, null, null), now);
-        takeBack(comment, decision);
-    }
-
-    /** Until it is taken back: it is the author's to take, whatever else happens to it meanwhile. */
-    private void takeBack(Comment comment, Decision decision) {
-        Comment now = comment;
-        while (ports.comments().change(new Change(now, now.takenBack(decision)))
-                instanceof Changing.Overtaken(Comment newer)) {
-            now = newer;
-        }
-        ports.people().forgetHistory(comment.id());
+        new TakingBack(ports.comments(), ports.people()).run(author.key(), comment, decision);
     }
 
     private static void requireAuthor(Comment comment, String author) {

@@ -2,12 +2,8 @@ package news.broadsheet.comment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import news.broadsheet.core.Ids;
 import news.broadsheet.core.comment.Actor;
-import news.broadsheet.core.comment.Comment;
-import news.broadsheet.core.comment.CommentStore.Change;
-import news.broadsheet.core.comment.CommentStore.Changing;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Newsroom.AuditEntry;
 import news.broadsheet.core.comment.People.Trace;
@@ -90,23 +86,15 @@ final class Erasure {
 
     private void forget(String person, Trace trace) {
         if (trace instanceof Trace.Wrote) {
-            ports.comments().current(trace.comment()).ifPresent(comment -> takeBack(person, comment));
+            ports.comments()
+                    .current(trace.comment())
+                    .ifPresent(comment -> new TakingBack(ports.comments(), ports.people())
+                            .run(
+                                    person,
+                                    comment,
+                                    Decision.of(Decision.Action.ERASE, admin, Moments.now(ports.clock()))));
         }
         ports.people().forget(person, trace);
-    }
-
-    /** Its history is forgotten whether it is taken back now or was by a call that died behind that. */
-    private void takeBack(String person, Comment comment) {
-        Decision erased = Decision.of(Decision.Action.ERASE, admin, Moments.now(ports.clock()));
-        Optional<Comment> left = Optional.of(comment).filter(found -> found.isBy(person));
-        while (left.isPresent()) {
-            Comment now = left.get();
-            left = ports.comments().change(new Change(now, now.takenBack(erased)))
-                            instanceof Changing.Overtaken(Comment newer)
-                    ? Optional.of(newer).filter(found -> found.isBy(person))
-                    : Optional.empty();
-        }
-        ports.people().forgetHistory(comment.id());
     }
 
     /** That it was done is kept, with the key and no more. */

@@ -2,6 +2,7 @@ package news.broadsheet.comment;
 
 import java.util.function.Consumer;
 import news.broadsheet.core.comment.Actor;
+import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.core.comment.Newsroom.AuditEntry;
@@ -22,7 +23,8 @@ final class StaffView {
 
     /** Staff as those who decide. */
     static Actor actor(Caller caller) {
-        return Actor.staff(Authors.of(caller).key(), caller.name());
+        Author author = Authors.of(caller);
+        return Actor.staff(author.key(), author.name());
     }
 
     static Response answer(Consumer<JsonGenerator> body) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** An update that sets attributes and takes away those of a fixed list that are absent, leaving all others as they are. */
@@ -23,8 +24,23 @@ final class Changes {
             setting.add(placeholder(name) + " = :" + name);
         });
         optional.stream().filter(name -> !set.containsKey(name)).forEach(name -> removing.add(placeholder(name)));
-        expression = "SET " + String.join(", ", setting)
-                + (removing.isEmpty() ? "" : " REMOVE " + String.join(", ", removing));
+        expression = (clause("SET ", setting) + clause(" REMOVE ", removing)).strip();
+    }
+
+    private static String clause(String action, List<String> attributes) {
+        return attributes.isEmpty() ? "" : action + String.join(", ", attributes);
+    }
+
+    /** A value for a guard; attributes of the update are there as {@code #name}. */
+    Changes with(String placeholder, AttributeValue value) {
+        values.put(placeholder, value);
+        return this;
+    }
+
+    /** An attribute for a guard that the update itself does not touch, as {@code #name}. */
+    Changes naming(String name) {
+        placeholder(name);
+        return this;
     }
 
     private String placeholder(String name) {
@@ -34,6 +50,16 @@ final class Changes {
 
     UpdateItemRequest.Builder update(String table, Map<String, AttributeValue> key) {
         return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(key)
+                .updateExpression(expression)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values);
+    }
+
+    /** The same as a part of a transaction. */
+    Update.Builder part(String table, Map<String, AttributeValue> key) {
+        return Update.builder()
                 .tableName(table)
                 .key(key)
                 .updateExpression(expression)

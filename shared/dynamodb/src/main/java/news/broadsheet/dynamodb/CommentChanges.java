@@ -1,13 +1,11 @@
 package news.broadsheet.dynamodb;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.broadsheet.core.comment.Actor;
 import news.broadsheet.core.comment.Comment;
@@ -112,30 +110,18 @@ final class CommentChanges {
         Comment after = change.after();
         Map<String, AttributeValue> wanted = new LinkedHashMap<>(CommentItem.changing(after));
         wanted.putAll(CommentPlaces.settled(after));
-        Map<String, String> names = new HashMap<>();
-        Map<String, AttributeValue> values = new HashMap<>();
-        CHANGING.forEach(name -> names.put("#" + name, name));
-        wanted.forEach((name, value) -> values.put(":" + name, value));
-        values.put(":before", AttributeValue.fromN(Long.toString(change.before().version())));
-        String set =
-                wanted.keySet().stream().map(name -> "#" + name + " = :" + name).collect(Collectors.joining(", "));
-        String remove = CHANGING.stream()
-                .filter(name -> !wanted.containsKey(name))
-                .map(name -> "#" + name)
-                .collect(Collectors.joining(", "));
+        Changes changes = new Changes(wanted, CHANGING)
+                .with(
+                        ":before",
+                        AttributeValue.fromN(Long.toString(change.before().version())));
         String guard = "#version = :before";
         if (change.onlyUnanswered()) {
             guard += " AND (attribute_not_exists(answers) OR answers = :none)";
-            values.put(":none", AttributeValue.fromN("0"));
+            changes.with(":none", AttributeValue.fromN("0"));
         }
         return TransactWriteItem.builder()
-                .update(Update.builder()
-                        .tableName(table)
-                        .key(CommentItem.key(after.id()))
-                        .updateExpression("SET " + set + (remove.isEmpty() ? "" : " REMOVE " + remove))
+                .update(changes.part(table, CommentItem.key(after.id()))
                         .conditionExpression(guard)
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(values)
                         .build())
                 .build();
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import news.broadsheet.core.ForeignPositionException;
-import news.broadsheet.core.Ids;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
@@ -18,12 +17,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Lists of comments, each a query of one index. */
 final class CommentThreads {
 
-    /** What {@link RankKey} writes behind the rank itself. */
-    private static final String WRITTEN =
-            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z#[0-9a-z]{" + Ids.LENGTH + "}";
+    /** As {@link RankKey} writes them: behind the rank a time and an id. */
+    private static final Pattern TOP_FORM = Pattern.compile("\\d{6}#\\d{9}#" + SortKey.PATTERN);
 
-    private static final Pattern TOP_FORM = Pattern.compile("\\d{6}#\\d{9}#" + WRITTEN);
-    private static final Pattern DISCUSSED_FORM = Pattern.compile("\\d{9}#" + WRITTEN);
+    private static final Pattern DISCUSSED_FORM = Pattern.compile("\\d{9}#" + SortKey.PATTERN);
 
     private final DynamoDbClient client;
     private final String table;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.comment.CommentId;
@@ -14,6 +13,7 @@ import news.broadsheet.core.comment.Standing;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What is kept about persons in the comments table: all of it in one partition each ({@link TraceItem}). */
 public final class DynamoPeople implements People {
@@ -48,27 +48,15 @@ public final class DynamoPeople implements People {
     /** Guard: nobody has decided about the person since. What the person's comments move on stays as it is. */
     @Override
     public boolean restrict(Standing next) {
-        Map<String, AttributeValue> wanted = StandingItem.restrictions(next);
-        Map<String, String> names = new HashMap<>();
-        Map<String, AttributeValue> values = new HashMap<>();
-        RESTRICTIONS.forEach(name -> names.put("#" + name, name));
-        wanted.forEach((name, value) -> values.put(":" + name, value));
-        values.put(":before", AttributeValue.fromN(Long.toString(next.version() - 1)));
-        String set =
-                wanted.keySet().stream().map(name -> "#" + name + " = :" + name).collect(Collectors.joining(", "));
-        String remove = RESTRICTIONS.stream()
-                .filter(name -> !wanted.containsKey(name))
-                .map(name -> "#" + name)
-                .collect(Collectors.joining(", "));
-        return Requests.accepted(() -> client.updateItem(b -> b.tableName(table)
-                .key(StandingItem.key(next.key()))
-                .updateExpression("SET " + set + (remove.isEmpty() ? "" : " REMOVE " + remove))
+        UpdateItemRequest update = new Changes(StandingItem.restrictions(next), RESTRICTIONS)
+                .with(":before", AttributeValue.fromN(Long.toString(next.version() - 1)))
+                .update(table, StandingItem.key(next.key()))
                 .conditionExpression(
                         next.version() == 1
                                 ? "(attribute_not_exists(#version) OR #version = :before)"
                                 : "#version = :before")
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values)));
+                .build();
+        return Requests.accepted(() -> client.updateItem(update));
     }
 
     @Override

@@ -19,8 +19,11 @@ record SortKey(Instant at, String id) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = 24;
-    private static final Pattern FORM =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z#[0-9a-z]{" + Ids.LENGTH + "}");
+
+    /** A time and an id, as a regular expression. */
+    static final String PATTERN = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z#[0-9a-z]{" + Ids.LENGTH + "}";
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
 
     static final int LENGTH = TIME_LENGTH + 1 + Ids.LENGTH;
 

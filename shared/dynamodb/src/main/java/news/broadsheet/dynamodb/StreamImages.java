@@ -48,9 +48,14 @@ public final class StreamImages {
         return item(image).filter(CommentItem::is).map(CommentPlaces::isSettled).orElse(true);
     }
 
-    /** The vote or report whose row this is, by its keys; empty where it is none. */
-    public static Optional<Reaction> reaction(JsonNode keys) {
-        return item(keys).flatMap(TraceItem::reaction);
+    /**
+     * The vote or report in an image that is in no tally yet; empty where it is none, or is counted as it stands: the counting
+     * itself comes back through the stream.
+     */
+    public static Optional<Reaction> untallied(JsonNode image) {
+        return item(image)
+                .filter(row -> ReactionItem.value(row) != ReactionItem.counted(row))
+                .flatMap(TraceItem::reaction);
     }
 
     private static Optional<Item> item(JsonNode image) {

@@ -57,15 +57,15 @@ class BudgetTest {
 
     /** The same figures at any size. */
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Budgets {
+    abstract static class Budgets extends Bill {
 
         private final int articles;
-        private final Spent spent = new Spent();
         private EmbeddedAws embedded;
         private TestTables tables;
         private NewsPorts news;
 
         Budgets(int articles) {
+            super(String.format("%,7d articles", articles));
             this.articles = articles;
         }
 
@@ -222,26 +222,6 @@ class BudgetTest {
         private Position positionOf(int n) {
             Card card = Seed.article(n).card();
             return new SortKey(card.sortAt(), card.id().value()).position();
-        }
-
-        private void assertSpent(String what, double units, String... requests) {
-            Spent.Total total = spent.take();
-            print(what, total);
-            assertThat(total.units()).as(what).isEqualTo(units);
-            assertThat(total.requests()).as(what).containsExactly(requests);
-        }
-
-        private void assertSpentAtMost(String what, double units, String... requests) {
-            Spent.Total total = spent.take();
-            print(what, total);
-            assertThat(total.units()).as(what).isLessThanOrEqualTo(units);
-            assertThat(total.requests()).as(what).containsExactly(requests);
-        }
-
-        private void print(String what, Spent.Total total) {
-            System.out.printf(
-                    "budget, %,7d articles: %-70s %4.1f units (%.1f of indexes) %s%n",
-                    articles, what, total.units(), total.index(), total.requests());
         }
     }
 

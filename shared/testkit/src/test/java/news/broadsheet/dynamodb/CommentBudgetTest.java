@@ -56,15 +56,15 @@ class CommentBudgetTest {
 
     /** The same figures at any size. */
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Budgets {
+    abstract static class Budgets extends Bill {
 
         private final int comments;
-        private final Spent spent = new Spent();
         private EmbeddedAws embedded;
         private TestTables tables;
         private CommentPorts ports;
 
         Budgets(int comments) {
+            super(String.format("%,7d comments", comments));
             this.comments = comments;
         }
 
@@ -229,26 +229,6 @@ class CommentBudgetTest {
                             CommentSeed.root().id(),
                             new Report(Ids.of("reporter"), Report.Cause.SPAM, null, NOW));
             assertSpent("a report", 2, "UpdateItem", "PutItem");
-        }
-
-        private void assertSpent(String what, double units, String... requests) {
-            Spent.Total total = spent.take();
-            print(what, total);
-            assertThat(total.units()).as(what).isEqualTo(units);
-            assertThat(total.requests()).as(what).containsExactly(requests);
-        }
-
-        private void assertSpentAtMost(String what, double units, String... requests) {
-            Spent.Total total = spent.take();
-            print(what, total);
-            assertThat(total.units()).as(what).isLessThanOrEqualTo(units);
-            assertThat(total.requests()).as(what).containsExactly(requests);
-        }
-
-        private void print(String what, Spent.Total total) {
-            System.out.printf(
-                    "budget, %,7d comments: %-70s %4.1f units (%.1f of indexes) %s%n",
-                    comments, what, total.units(), total.index(), total.requests());
         }
     }
 }

@@ -77,15 +77,15 @@ class StaffBudgetTest {
 
     /** The same figures at any size. */
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Budgets {
+    abstract static class Budgets extends Bill {
 
         private final int waiting;
-        private final Spent spent = new Spent();
         private EmbeddedAws embedded;
         private TestTables tables;
         private StaffPorts staff;
 
         Budgets(int waiting) {
+            super(String.format("%,7d waiting", waiting));
             this.waiting = waiting;
         }
 
@@ -256,19 +256,6 @@ class StaffBudgetTest {
             Spent.Total kept = spent.take();
             print("a bulk action of 500 steps", kept);
             assertThat(kept.units()).isLessThanOrEqualTo(50);
-        }
-
-        private void assertSpent(String what, double units, List<String> requests) {
-            Spent.Total total = spent.take();
-            print(what, total);
-            assertThat(total.units()).as(what).isEqualTo(units);
-            assertThat(total.requests()).as(what).isEqualTo(requests);
-        }
-
-        private void print(String what, Spent.Total total) {
-            System.out.printf(
-                    "budget, %,7d waiting: %-50s %4.1f units (%.1f of indexes) %s%n",
-                    waiting, what, total.units(), total.index(), total.requests());
         }
     }
 
