@@ -1,0 +1,250 @@
+package news.broadsheet.core.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.broadsheet.core.StoreBusyException;
+import news.broadsheet.core.article.ArticleId;
+
+/**
+ * Puts articles into stories as they arrive, at a cost that does not grow with the archive.
+ *
+ * <p>An article is compared with the stories that were posted under its most telling words, and joins the one whose articles
+ * it is most like in the mean, or opens one. Where a story has grown by half, or another was nearly as near, its limits are
+ * looked at again by {@link StoryTending}: that is how stories split and merge, and why the order of arrival hardly matters.
+ *
+ * <p>Every step is conditional upon what was read, and placing an article that stands where it should changes nothing: a
+ * call may be repeated, interrupted, or run beside others.
+ */
+public final class StoryDesk {
+
+    /** Words under which a story is looked for. */
+    static final int SEARCHED = 16;
+
+    /** Stories looked at closely. */
+    static final int CANDIDATES = 8;
+
+    /** Articles further apart in time do not tell of the same event. */
+    public static final Duration WINDOW = Duration.ofDays(4);
+
+    /** Another story at least so near, in proportion to the one joined, makes both worth another look. */
+    private static final double RIVAL = 0.6;
+
+    private static final int ATTEMPTS = 8;
+
+    private final StoryStore store;
+    private final Vocabulary vocabulary;
+    private final StoryTending tending;
+
+    public StoryDesk(StoryStore store, Vocabulary vocabulary) {
+        this.store = store;
+        this.vocabulary = vocabulary;
+        this.tending = new StoryTending(store, vocabulary);
+    }
+
+    /** A story and how like an article is to it. */
+    public record Near(Story story, double similarity) {}
+
+    /**
+     * What came of an article.
+     *
+     * @param near live stories it was compared with, its own left out, the most similar first
+     * @param isNew whether anything changed
+     */
+    public record Placement(Member member, List<Near> near, boolean isNew) {}
+
+    /**
+     * Puts an article into its story.
+     *
+     * @param article as it is now, of whatever story: that is found here
+     * @throws StoreBusyException where others kept changing the same stories
+     */
+    public Placement place(Member article) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Member> before = store.member(article.id());
+            List<Near> near = near(article);
+            if (before.isPresent() && before.get().fingerprint().equals(article.fingerprint())) {
+                return new Placement(before.get(), others(near, before.get().story()), false);
+            }
+            Optional<Member> placed = before.isPresent() ? revised(before.get(), article, near) : joined(article, near);
+            if (placed.isPresent()) {
+                return tended(placed.get(), near);
+            }
+        }
+        throw new StoreBusyException(
+                "the story of article " + article.id() + " keeps changing",
+                new IllegalStateException("tried " + ATTEMPTS + " times"));
+    }
+
+    /** Takes an article out of its story. Repeating it changes nothing. */
+    public Optional<Member> withdraw(ArticleId id) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Member> member = store.member(id);
+            if (member.isEmpty()) {
+                return Optional.empty();
+            }
+            if (store.take(new StoryStore.Step(left(member.get()), List.of(), List.of(member.get())))) {
+                return member;
+            }
+        }
+        throw new StoreBusyException(
+                "the story of article " + id + " keeps changing",
+                new IllegalStateException("tried " + ATTEMPTS + " times"));
+    }
+
+    private Placement tended(Member placed, List<Near> near) {
+        Story story = store.stories(List.of(placed.story())).get(placed.story());
+        List<Near> others = others(near, placed.story());
+        boolean rivalled = !others.isEmpty()
+                && others.getFirst().similarity() >= Grouping.ALIKE / 2
+                && others.getFirst().similarity() >= RIVAL * placed.score();
+        if (story == null || !(rivalled || story.articles() * 2 >= story.tended() * 3)) {
+            return new Placement(placed, others, true);
+        }
+        tending.tend(story.id());
+        Member now = store.member(placed.id()).orElse(placed);
+        return new Placement(now, others(near, now.story()), true);
+    }
+
+    private static List<Near> others(List<Near> near, StoryId own) {
+        return near.stream().filter(each -> !each.story().id().equals(own)).toList();
+    }
+
+    /** Live stories within the window that share telling words with an article, the most similar first. */
+    private List<Near> near(Member article) {
+        List<String> words = article.terms().best(SEARCHED, vocabulary);
+        List<StoryId> found = Candidates.among(store.posted(language(article), words), words, vocabulary, CANDIDATES);
+        List<Near> near = new ArrayList<>();
+        for (Story story : live(found).values()) {
+            if (isWithin(story, article.at())) {
+                near.add(new Near(story, story.profile().similarity(article.terms(), vocabulary)));
+            }
+        }
+        near.sort(Comparator.comparingDouble(Near::similarity)
+                .reversed()
+                .thenComparing(each -> each.story().id()));
+        return near;
+    }
+
+    /** Where a story was merged into another, that one. */
+    private Map<StoryId, Story> live(List<StoryId> ids) {
+        Map<StoryId, Story> live = new LinkedHashMap<>();
+        Map<StoryId, Story> found = store.stories(ids);
+        List<StoryId> targets = new ArrayList<>();
+        for (Story story : found.values()) {
+            if (story.isLive()) {
+                live.put(story.id(), story);
+            } else if (story.into() != null && !found.containsKey(story.into())) {
+                targets.add(story.into());
+            }
+        }
+        if (!targets.isEmpty()) {
+            store.stories(targets).values().stream()
+                    .filter(Story::isLive)
+                    .forEach(story -> live.put(story.id(), story));
+        }
+        return live;
+    }
+
+    private static boolean isWithin(Story story, Instant at) {
+        return !at.isBefore(story.firstSeen().minus(WINDOW))
+                && !at.isAfter(story.lastSeen().plus(WINDOW));
+    }
+
+    /** Joins the nearest story, or opens one; empty where somebody else was faster. */
+    private Optional<Member> joined(Member article, List<Near> near) {
+        boolean joins = !near.isEmpty() && near.getFirst().similarity() >= Grouping.ALIKE;
+        Story story = joins ? near.getFirst().story() : opened(article);
+        double score = joins ? near.getFirst().similarity() : 0;
+        Member member = article.in(story.id(), score, why(article, story));
+        store.post(language(article), article.terms().best(SEARCHED, vocabulary), story.id());
+        return taken(new StoryStore.Step(List.of(story.with(member)), List.of(member), List.of()), member);
+    }
+
+    /** A story of this id may be there, emptied or merged: then it is told again. */
+    private Story opened(Member article) {
+        StoryId id = StoryId.openedBy(article.id());
+        Story before = store.stories(List.of(id)).get(id);
+        Story empty = Story.empty(id, language(article), article.at());
+        return before == null ? empty : empty.withVersion(before.version());
+    }
+
+    /** A new revision stays where it is while it is like the rest of its story. */
+    private Optional<Member> revised(Member before, Member article, List<Near> near) {
+        Member revised = before.reading(article);
+        Story story = store.stories(List.of(before.story())).get(before.story());
+        if (story == null) {
+            return Optional.empty();
+        }
+        List<Member> rest = rest(before);
+        Story without = story.without(before, rest);
+        double similarity = without.profile().similarity(revised.terms(), vocabulary);
+        if (without.articles() == 0 || similarity >= Grouping.ALIKE) {
+            Member stays = revised.in(story.id(), similarity, why(revised, without));
+            return taken(new StoryStore.Step(List.of(without.with(stays)), List.of(stays), List.of()), stays);
+        }
+        withdraw(before.id());
+        return joined(article, others(near, before.story()));
+    }
+
+    private Optional<Member> taken(StoryStore.Step step, Member member) {
+        return store.take(step) ? store.member(member.id()) : Optional.empty();
+    }
+
+    private List<Story> left(Member member) {
+        Story story = store.stories(List.of(member.story())).get(member.story());
+        return story == null ? List.of() : List.of(story.without(member, rest(member)));
+    }
+
+    private List<Member> rest(Member member) {
+        return store.members(member.story(), StoryTending.MOST_OF_ONE).stream()
+                .filter(other -> !other.id().equals(member.id()))
+                .toList();
+    }
+
+    private Why why(Member article, Story story) {
+        if (story.articles() == 0) {
+            return new Why.Opens();
+        }
+        Optional<Why.CopyOf> copy = Copies.of(article, store.members(story.id(), Copies.COMPARED));
+        return copy.isPresent()
+                ? copy.get()
+                : new Why.Shares(story.profile().shared(article.terms(), vocabulary, Why.MOST_WORDS));
+    }
+
+    /** Regions share a language's words. */
+    static String language(Member article) {
+        int region = article.language().indexOf('-');
+        return region < 0 ? article.language() : article.language().substring(0, region);
+    }
+
+    /** Ranks the stories that are posted under an article's words by how telling the words are. */
+    static final class Candidates {
+
+        private Candidates() {}
+
+        static List<StoryId> among(
+                Map<String, List<StoryId>> posted, List<String> words, Vocabulary vocabulary, int most) {
+            Map<StoryId, Double> shared = new HashMap<>();
+            for (String word : words) {
+                double weight = vocabulary.weight(word);
+                for (StoryId id : posted.getOrDefault(word, List.of())) {
+                    shared.merge(id, weight * weight, Double::sum);
+                }
+            }
+            return shared.entrySet().stream()
+                    .sorted(Map.Entry.<StoryId, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(most)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+}

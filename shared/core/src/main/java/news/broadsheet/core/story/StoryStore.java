@@ -1,0 +1,48 @@
+package news.broadsheet.core.story;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.broadsheet.core.article.ArticleId;
+
+/** Where stories are kept: what the matching of articles asks and writes. Nothing here costs more in a larger archive. */
+public interface StoryStore {
+
+    /** An article as it stands in its story; strongly consistent. Empty where it was not placed yet, or is gone. */
+    Optional<Member> member(ArticleId id);
+
+    /** Articles of a story, the newest first, at most {@code most} (1 to 100). */
+    List<Member> members(StoryId story, int most);
+
+    /** Stories as they stand now, merged and empty ones included; unknown ones are left out. */
+    Map<StoryId, Story> stories(Collection<StoryId> ids);
+
+    /** For each word the stories that were posted under it, the latest {@link #MOST_POSTED} at most. */
+    Map<String, List<StoryId>> posted(String language, Collection<String> words);
+
+    /** Notes that a story may be looked for under these words. Repeating it changes nothing. */
+    void post(String language, Collection<String> words, StoryId story);
+
+    /** Stories kept under one word; older ones make room. */
+    int MOST_POSTED = 60;
+
+    /** What changes as one, at most 20 articles. */
+    record Step(List<Story> stories, List<Member> placed, List<Member> removed) {
+
+        public static final int MOST_ARTICLES = 20;
+
+        public Step {
+            stories = List.copyOf(stories);
+            placed = List.copyOf(placed);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /**
+     * Takes a step: all of it, or nothing where any of its stories or articles is no more as it was read (another version).
+     *
+     * @return whether it was taken
+     */
+    boolean take(Step step);
+}
