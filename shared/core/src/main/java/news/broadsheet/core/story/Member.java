@@ -28,7 +28,7 @@ public record Member(
     /**
      * What was read of an article's text to compare it.
      *
-     * @param others hashes of words beside the telling ones, for the vocabulary; see {@link Vocabulary#hash}
+     * @param others hashes of words beside the telling ones, see {@link HashedVocabulary}: what the vocabulary still lacks
      */
     public record Reading(Terms terms, Sketch sketch, List<Integer> others) {
 

@@ -1,0 +1,60 @@
+package news.broadsheet.core.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.broadsheet.core.feed.Card;
+
+/** Rankings as they were last computed: written as a whole, read by pages, one item a page. */
+public interface FrontPages {
+
+    /** Entries on a page. */
+    int PAGE = 20;
+
+    /** Pages of a list. */
+    int MOST_PAGES = 5;
+
+    /** The n-th page, from 0; empty behind the last. */
+    Optional<FrontPage> page(FrontName list, int number);
+
+    /** Replaces a list; pages that stay as they are, but for the time, are not written. */
+    void replace(FrontName list, List<FrontPage> pages);
+
+    /** @param rankedAt when this order was found; {@code last} whether no page follows */
+    record FrontPage(List<Entry> entries, Instant rankedAt, boolean last) {
+
+        public FrontPage {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A story in a ranking.
+     *
+     * @param lead its lead article
+     * @param others names of at most 3 other sources
+     * @param why what its place was computed from
+     */
+    record Entry(
+            StoryId story,
+            Card lead,
+            List<String> others,
+            int articles,
+            int owners,
+            Instant firstSeen,
+            Instant lastSeen,
+            Factors why) {
+
+        public Entry {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** The factors of a rank, whose product is the score. */
+    record Factors(double owners, double velocity, double authority, double decay, double boost) {
+
+        public double score() {
+            return owners * velocity * authority * decay * boost;
+        }
+    }
+}
