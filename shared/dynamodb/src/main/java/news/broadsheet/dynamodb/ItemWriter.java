@@ -19,6 +19,11 @@ final class ItemWriter {
         return new ItemWriter().text(Item.PK, pk).text(Item.SK, sk);
     }
 
+    /** A map within an item. */
+    static ItemWriter nested() {
+        return new ItemWriter();
+    }
+
     ItemWriter text(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             attributes.put(name, AttributeValue.fromS(value));
@@ -87,6 +92,12 @@ final class ItemWriter {
 
     ItemWriter bytes(String name, byte[] value) {
         attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+        return this;
+    }
+
+    /** An attribute as it is. */
+    ItemWriter put(String name, AttributeValue value) {
+        attributes.put(name, value);
         return this;
     }
 

@@ -21,7 +21,7 @@ public record Profile(int articles, Map<String, Sum> sums) {
 
     public static final Profile EMPTY = new Profile(0, Map.of());
 
-    /** @param weight sum of the word's weights; @param square sum of their squares */
+    /** Sums of a word's weights and of their squares. */
     public record Sum(float weight, float square) {
 
         Sum plus(float other, int sign) {

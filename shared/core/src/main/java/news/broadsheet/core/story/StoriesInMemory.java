@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import news.broadsheet.core.article.ArticleId;
@@ -86,13 +87,13 @@ public final class StoriesInMemory implements StoryStore {
         for (Story story : step.stories()) {
             stories.put(story.id(), story.withVersion(story.version() + 1));
         }
-        step.removed().forEach(this::remove);
-        for (Member member : step.placed()) {
-            remove(member);
-            Member stored = member.withVersion(member.version() + 1);
-            members.put(stored.id(), stored);
-            byStory.computeIfAbsent(stored.story(), _ -> new TreeSet<>(NEWEST_FIRST))
-                    .add(stored);
+        for (Move move : step.moves()) {
+            if (move.before() != null) {
+                remove(move.before());
+            }
+            if (move.after() != null) {
+                place(move.after().withVersion(move.after().version() + 1));
+            }
         }
         return true;
     }
@@ -103,19 +104,25 @@ public final class StoriesInMemory implements StoryStore {
                                 == (stories.containsKey(story.id())
                                         ? stories.get(story.id()).version()
                                         : 0))
-                && step.placed().stream().allMatch(this::isAsRead)
-                && step.removed().stream().allMatch(this::isAsRead);
+                && step.moves().stream().allMatch(this::isAsRead);
     }
 
-    private boolean isAsRead(Member member) {
-        Member stored = members.get(member.id());
-        return member.version() == (stored == null ? 0 : stored.version());
+    private boolean isAsRead(Move move) {
+        Member read = move.before() == null ? Objects.requireNonNull(move.after()) : move.before();
+        Member stored = members.get(read.id());
+        return stored == null ? move.before() == null : stored.version() == read.version();
+    }
+
+    private void place(Member member) {
+        members.put(member.id(), member);
+        byStory.computeIfAbsent(member.story(), _ -> new TreeSet<>(NEWEST_FIRST))
+                .add(member);
     }
 
     private void remove(Member member) {
         Member stored = members.remove(member.id());
         if (stored != null) {
-            byStory.get(stored.story()).remove(stored);
+            byStory.getOrDefault(stored.story(), new TreeSet<>(NEWEST_FIRST)).remove(stored);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.core.article.ArticleId;
@@ -68,11 +69,12 @@ public final class StoryDesk {
     public Placement place(Member article) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Member> before = store.member(article.id());
-            List<Near> near = near(article);
+            Look look = look(article);
+            List<Near> near = look.near();
             if (before.isPresent() && before.get().fingerprint().equals(article.fingerprint())) {
                 return new Placement(before.get(), others(near, before.get().story()), false);
             }
-            Optional<Member> placed = before.isPresent() ? revised(before.get(), article, near) : joined(article, near);
+            Optional<Member> placed = before.isPresent() ? revised(before.get(), article, look) : joined(article, look);
             if (placed.isPresent()) {
                 return tended(placed.get(), near);
             }
@@ -89,7 +91,7 @@ public final class StoryDesk {
             if (member.isEmpty()) {
                 return Optional.empty();
             }
-            if (store.take(new StoryStore.Step(left(member.get()), List.of(), List.of(member.get())))) {
+            if (store.take(new StoryStore.Step(left(member.get()), List.of(new StoryStore.Move(member.get(), null))))) {
                 return member;
             }
         }
@@ -116,10 +118,20 @@ public final class StoryDesk {
         return near.stream().filter(each -> !each.story().id().equals(own)).toList();
     }
 
-    /** Live stories within the window that share telling words with an article, the most similar first. */
-    private List<Near> near(Member article) {
+    /**
+     * What there is for an article.
+     *
+     * @param near live stories within the window that share telling words with it, the most similar first
+     * @param posted by each of its telling words, stories
+     */
+    private record Look(List<Near> near, Map<String, List<StoryId>> posted) {}
+
+    private Look look(Member article) {
         List<String> words = article.terms().best(SEARCHED, vocabulary);
-        List<StoryId> found = Candidates.among(store.posted(language(article), words), words, vocabulary, CANDIDATES);
+        Map<String, List<StoryId>> posted = new LinkedHashMap<>();
+        words.forEach(word -> posted.put(word, List.of()));
+        posted.putAll(store.posted(language(article), words));
+        List<StoryId> found = Candidates.among(posted, words, vocabulary, CANDIDATES);
         List<Near> near = new ArrayList<>();
         for (Story story : live(found).values()) {
             if (isWithin(story, article.at())) {
@@ -129,7 +141,7 @@ public final class StoryDesk {
         near.sort(Comparator.comparingDouble(Near::similarity)
                 .reversed()
                 .thenComparing(each -> each.story().id()));
-        return near;
+        return new Look(near, posted);
     }
 
     /** Where a story was merged into another, that one. */
@@ -158,13 +170,18 @@ public final class StoryDesk {
     }
 
     /** Joins the nearest story, or opens one; empty where somebody else was faster. */
-    private Optional<Member> joined(Member article, List<Near> near) {
+    private Optional<Member> joined(Member article, Look look) {
+        List<Near> near = look.near();
         boolean joins = !near.isEmpty() && near.getFirst().similarity() >= Grouping.ALIKE;
         Story story = joins ? near.getFirst().story() : opened(article);
         double score = joins ? near.getFirst().similarity() : 0;
         Member member = article.in(story.id(), score, why(article, story));
-        store.post(language(article), article.terms().best(SEARCHED, vocabulary), story.id());
-        return taken(new StoryStore.Step(List.of(story.with(member)), List.of(member), List.of()), member);
+        List<String> unposted = look.posted().entrySet().stream()
+                .filter(entry -> !entry.getValue().contains(story.id()))
+                .map(Map.Entry::getKey)
+                .toList();
+        store.post(language(article), unposted, story.id());
+        return taken(story.with(member), new StoryStore.Move(null, member));
     }
 
     /** A story of this id may be there, emptied or merged: then it is told again. */
@@ -176,7 +193,7 @@ public final class StoryDesk {
     }
 
     /** A new revision stays where it is while it is like the rest of its story. */
-    private Optional<Member> revised(Member before, Member article, List<Near> near) {
+    private Optional<Member> revised(Member before, Member article, Look look) {
         Member revised = before.reading(article);
         Story story = store.stories(List.of(before.story())).get(before.story());
         if (story == null) {
@@ -187,14 +204,17 @@ public final class StoryDesk {
         double similarity = without.profile().similarity(revised.terms(), vocabulary);
         if (without.articles() == 0 || similarity >= Grouping.ALIKE) {
             Member stays = revised.in(story.id(), similarity, why(revised, without));
-            return taken(new StoryStore.Step(List.of(without.with(stays)), List.of(stays), List.of()), stays);
+            return taken(without.with(stays), new StoryStore.Move(before, stays));
         }
         withdraw(before.id());
-        return joined(article, others(near, before.story()));
+        return joined(article, new Look(others(look.near(), before.story()), look.posted()));
     }
 
-    private Optional<Member> taken(StoryStore.Step step, Member member) {
-        return store.take(step) ? store.member(member.id()) : Optional.empty();
+    private Optional<Member> taken(Story story, StoryStore.Move move) {
+        Member member = Objects.requireNonNull(move.after());
+        return store.take(new StoryStore.Step(List.of(story), List.of(move)))
+                ? Optional.of(member.withVersion(member.version() + 1))
+                : Optional.empty();
     }
 
     private List<Story> left(Member member) {

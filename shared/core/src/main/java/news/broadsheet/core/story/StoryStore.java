@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.core.article.ArticleId;
+import org.jspecify.annotations.Nullable;
 
 /** Where stories are kept: what the matching of articles asks and writes. Nothing here costs more in a larger archive. */
 public interface StoryStore {
@@ -27,15 +28,33 @@ public interface StoryStore {
     /** Stories kept under one word; older ones make room. */
     int MOST_POSTED = 60;
 
-    /** What changes as one, at most 20 articles. */
-    record Step(List<Story> stories, List<Member> placed, List<Member> removed) {
+    /** What changes as one: stories, and at most {@link #MOST_ARTICLES} articles in them. */
+    record Step(List<Story> stories, List<Move> moves) {
 
         public static final int MOST_ARTICLES = 20;
 
         public Step {
             stories = List.copyOf(stories);
-            placed = List.copyOf(placed);
-            removed = List.copyOf(removed);
+            moves = List.copyOf(moves);
+        }
+
+        static Step of(Story... stories) {
+            return new Step(List.of(stories), List.of());
+        }
+    }
+
+    /**
+     * What becomes of an article.
+     *
+     * @param before as it was read; null where it stood in no story
+     * @param after null where it stands in none any more
+     */
+    record Move(@Nullable Member before, @Nullable Member after) {
+
+        public Move {
+            if (before == null && after == null) {
+                throw new IllegalArgumentException("a move is of an article");
+            }
         }
     }
 

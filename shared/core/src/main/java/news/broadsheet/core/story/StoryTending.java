@@ -1,5 +1,6 @@
 package news.broadsheet.core.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ public final class StoryTending {
                 .toList();
         boolean moved = move(targets(groups, stories), members, stories);
         if (!moved) {
-            store.take(new StoryStore.Step(List.of(story.tendedNow()), List.of(), List.of()));
+            store.take(StoryStore.Step.of(story.tendedNow()));
         }
         return moved;
     }
@@ -84,20 +86,22 @@ public final class StoryTending {
 
     /** Which story each article belongs to: the greater part of a story keeps its id. */
     private Map<Member, StoryId> targets(List<List<Member>> groups, Map<StoryId, Story> stories) {
-        record Claim(int group, StoryId story, long articles) {}
+        record Claim(int group, StoryId story, Instant opened, long articles) {}
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Map<StoryId, Long> parts =
                     groups.get(i).stream().collect(Collectors.groupingBy(Member::story, Collectors.counting()));
             for (Map.Entry<StoryId, Long> part : parts.entrySet()) {
-                claims.add(new Claim(i, part.getKey(), part.getValue()));
+                Instant opened =
+                        Objects.requireNonNull(stories.get(part.getKey())).firstSeen();
+                claims.add(new Claim(i, part.getKey(), opened, part.getValue()));
             }
         }
         claims.sort(Comparator.comparingLong(Claim::articles)
                 .reversed()
-                .thenComparing(claim -> stories.get(claim.story()).firstSeen())
+                .thenComparing(Claim::opened)
                 .thenComparing(Claim::story)
-                .thenComparing(Claim::group));
+                .thenComparingInt(Claim::group));
         Map<Integer, StoryId> owners = new HashMap<>();
         for (Claim claim : claims) {
             if (!owners.containsKey(claim.group()) && !owners.containsValue(claim.story())) {
@@ -143,11 +147,9 @@ public final class StoryTending {
             lead(from.getKey(), byTarget);
         }
         if (moved) {
-            stories.keySet()
-                    .forEach(id -> store.stories(List.of(id)).values().stream()
-                            .filter(Story::isLive)
-                            .forEach(story ->
-                                    store.take(new StoryStore.Step(List.of(story.tendedNow()), List.of(), List.of()))));
+            store.stories(stories.keySet()).values().stream()
+                    .filter(Story::isLive)
+                    .forEach(story -> store.take(StoryStore.Step.of(story.tendedNow())));
         }
         return moved;
     }
@@ -162,7 +164,7 @@ public final class StoryTending {
                             .thenComparing(Map.Entry.comparingByKey()))
                     .orElseThrow()
                     .getKey();
-            store.take(new StoryStore.Step(List.of(emptied.mergedInto(into)), List.of(), List.of()));
+            store.take(StoryStore.Step.of(emptied.mergedInto(into)));
         }
     }
 
@@ -194,7 +196,7 @@ public final class StoryTending {
         Set<String> words = new LinkedHashSet<>();
         List<Member> rest = new ArrayList<>(store.members(from, MOST_OF_ONE));
         List<Member> there = new ArrayList<>(store.members(to, MOST_OF_ONE));
-        List<Member> placed = new ArrayList<>();
+        List<StoryStore.Move> moves = new ArrayList<>();
         for (Member member : part) {
             rest.removeIf(other -> other.id().equals(member.id()));
             source = source.without(member, rest);
@@ -202,11 +204,11 @@ public final class StoryTending {
                     member.in(to, target.profile().similarity(member.terms(), vocabulary), why(member, target, there));
             target = target.with(now);
             there.add(now);
-            placed.add(now);
+            moves.add(new StoryStore.Move(member, now));
             words.addAll(member.terms().best(StoryDesk.SEARCHED / 2, vocabulary));
         }
         store.post(source.language(), words, to);
-        return store.take(new StoryStore.Step(List.of(source, target), placed, List.of()));
+        return store.take(new StoryStore.Step(List.of(source, target), moves));
     }
 
     private Why why(Member member, Story target, Collection<Member> there) {
