@@ -30,6 +30,7 @@ import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.source.Health;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -200,7 +201,8 @@ class RealFeedsTest {
         SourceId id = new SourceId("real-" + number);
         URI home = feed.resolve("/");
         Rights full = new Rights(Rights.Display.FULL, true, false);
-        return new Source(id, feed.getHost(), home, feed, "und", null, full, false, PollState.dueAt(now));
+        return new Source(
+                id, feed.getHost(), home, feed, "und", null, full, false, Ownership.of(home), PollState.dueAt(now));
     }
 
     private static Map<String, byte[]> documents() throws IOException {

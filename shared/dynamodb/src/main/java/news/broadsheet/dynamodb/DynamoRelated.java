@@ -1,8 +1,10 @@
 package news.broadsheet.dynamodb;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
@@ -24,6 +26,28 @@ public final class DynamoRelated implements RelatedStore {
     @Override
     public List<Card> related(ArticleId id) {
         return item(id, false).map(RelatedItem::read).orElse(List.of());
+    }
+
+    /** {@inheritDoc} Strongly consistent: what is missed here stays where it should not. */
+    @Override
+    public Set<ArticleId> besides(ArticleId id) {
+        return Item.of(Requests.send(() -> client.getItem(b -> b.tableName(table)
+                                .key(RelatedItem.besidesKey(id))
+                                .consistentRead(true)))
+                        .item())
+                .map(RelatedItem::besides)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public void noteBeside(ArticleId id, Collection<ArticleId> others) {
+        if (!others.isEmpty()) {
+            List<String> ids = others.stream().map(ArticleId::value).distinct().toList();
+            Requests.send(() -> client.updateItem(b -> b.tableName(table)
+                    .key(RelatedItem.besidesKey(id))
+                    .updateExpression("ADD ids :ids")
+                    .expressionAttributeValues(Map.of(":ids", AttributeValue.fromSs(ids)))));
+        }
     }
 
     /** {@inheritDoc} 1 read unit, and 1 write unit for each KB of cards where they change. */

@@ -73,6 +73,13 @@ public final class DynamoStories implements StoryStore, StoryReader {
     }
 
     @Override
+    public List<Member> members(Collection<ArticleId> ids) {
+        return Batches.get(client, table, ids.stream().map(MemberItem::key).toList(), false).stream()
+                .map(MemberItem::read)
+                .toList();
+    }
+
+    @Override
     public Map<StoryId, Story> stories(Collection<StoryId> ids) {
         Map<StoryId, Story> found = new HashMap<>();
         Batches.get(client, table, ids.stream().map(StoryItem::key).toList(), true)

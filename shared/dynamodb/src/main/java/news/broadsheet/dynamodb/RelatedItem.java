@@ -3,6 +3,8 @@ package news.broadsheet.dynamodb;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.RelatedStore;
@@ -21,6 +23,15 @@ final class RelatedItem {
 
     static Map<String, AttributeValue> key(ArticleId id) {
         return Item.key(PREFIX + id, SK);
+    }
+
+    /** Beside which articles it is shown: {@code REL#<id>/BY}, a set {@code ids}. */
+    static Map<String, AttributeValue> besidesKey(ArticleId id) {
+        return Item.key(PREFIX + id, "BY");
+    }
+
+    static Set<ArticleId> besides(Item item) {
+        return item.set("ids").stream().map(ArticleId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     static Map<String, AttributeValue> write(ArticleId id, List<Card> cards, long version) {

@@ -9,6 +9,7 @@ import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.Due;
 import news.broadsheet.core.source.Health;
 import news.broadsheet.core.source.Hosts;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -59,7 +60,7 @@ final class SourceItem {
     }
 
     /** Attributes of {@link #said} that may be absent. */
-    static final List<String> SAID_OPTIONAL = List.of("section", "mayIndex", "mayAi", "pages");
+    static final List<String> SAID_OPTIONAL = List.of("section", "mayIndex", "mayAi", "pages", "owner", "authority");
 
     /** What polling notes of a source. */
     static Map<String, AttributeValue> poll(SourceId id, PollState state) {
@@ -78,7 +79,18 @@ final class SourceItem {
                 .text("feedUrl", source.feedUrl().toString())
                 .text("host", Hosts.of(source.feedUrl()))
                 .flag("pages", source.pages());
+        writeOwnership(item, source);
         writeShelf(item, source.language(), source.section(), source.rights());
+    }
+
+    /** Only what differs from what a source has by default. */
+    private static void writeOwnership(ItemWriter item, Source source) {
+        Ownership usual = Ownership.of(source.home());
+        Ownership said = source.ownership();
+        item.text("owner", said.owner().equals(usual.owner()) ? null : said.owner());
+        if (said.authority() != usual.authority()) {
+            item.number("authority", Math.round(said.authority() * 1000));
+        }
     }
 
     private static void writeShelf(ItemWriter item, String language, @Nullable Section section, Rights rights) {
@@ -116,7 +128,15 @@ final class SourceItem {
                 section(item),
                 rights(item),
                 item.flag("pages"),
+                ownership(item),
                 PollItem.read(item));
+    }
+
+    /** Items from before owners were kept have none: then it is the site's. */
+    private static Ownership ownership(Item item) {
+        Ownership usual = Ownership.of(URI.create(item.text("home")));
+        String owner = item.textOrNull("owner");
+        return new Ownership(owner == null ? usual.owner() : owner, item.number("authority", 1000) / 1000.0);
     }
 
     static Map<String, AttributeValue> summaryKey(SourceId id) {

@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Under which words stories may be looked for: {@code TERM#<language>#<word>/TERM} with a set {@code ids} of {@code
+ * Under which words stories may be looked for: {@code WORD#<language>#<word>/WORD} with a set {@code ids} of {@code
  * <hour>#<story>}. Adding to a set needs no reading and may be repeated; the hour tells which are the oldest. A word that
  * nobody used for {@link #KEPT} goes by TTL.
  */
 final class TermPostings {
 
-    private static final String SK = "TERM";
+    private static final String SK = "WORD";
     private static final Duration KEPT = Duration.ofDays(10);
 
     /** Room above what is kept, so that not every addition is followed by a removal. */
@@ -95,7 +95,7 @@ final class TermPostings {
     }
 
     private static String prefix(String language) {
-        return "TERM#" + language + "#";
+        return "WORD#" + language + "#";
     }
 
     private static Map<String, AttributeValue> key(String language, String word) {

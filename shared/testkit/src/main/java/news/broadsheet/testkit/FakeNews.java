@@ -3,10 +3,12 @@ package news.broadsheet.testkit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import news.broadsheet.core.Page;
@@ -38,6 +40,7 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
     private final Map<Identity, Known> identities = new HashMap<>();
     private final Map<ListName, NavigableMap<String, Card>> lists = new HashMap<>();
     private final Map<ArticleId, List<Card>> related = new HashMap<>();
+    private final Map<ArticleId, Set<ArticleId>> besides = new HashMap<>();
 
     /** Makes requests fail. */
     public Throttle throttle() {
@@ -205,6 +208,18 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
             throttle.request();
             related.put(id, after);
         }
+    }
+
+    @Override
+    public synchronized Set<ArticleId> besides(ArticleId id) {
+        throttle.request();
+        return Set.copyOf(besides.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public synchronized void noteBeside(ArticleId id, Collection<ArticleId> others) {
+        throttle.request();
+        besides.computeIfAbsent(id, _ -> new HashSet<>()).addAll(others);
     }
 
     private void place(KeptArticle kept) {

@@ -3,6 +3,7 @@ package news.broadsheet.testkit;
 import java.net.URI;
 import java.time.Instant;
 import news.broadsheet.core.article.Section;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -20,6 +21,7 @@ public final class SampleSource {
     private @Nullable Section section = Section.WORLD;
     private Rights rights = new Rights(Rights.Display.FULL, true, false);
     private boolean pages = true;
+    private @Nullable Ownership ownership;
     private PollState poll = PollState.dueAt(Samples.NOW);
 
     SampleSource(String id) {
@@ -68,6 +70,11 @@ public final class SampleSource {
         return this;
     }
 
+    public SampleSource ownership(String owner, double authority) {
+        ownership = new Ownership(owner, authority);
+        return this;
+    }
+
     public SampleSource poll(PollState value) {
         poll = value;
         return this;
@@ -78,6 +85,16 @@ public final class SampleSource {
     }
 
     public Source build() {
-        return new Source(id, name, home, feedUrl, language, section, rights, pages, poll);
+        return new Source(
+                id,
+                name,
+                home,
+                feedUrl,
+                language,
+                section,
+                rights,
+                pages,
+                ownership == null ? Ownership.of(home) : ownership,
+                poll);
     }
 }

@@ -38,6 +38,7 @@ public final class Introduction {
                 source.section(),
                 source.rights(),
                 source.pages(),
+                source.ownership().following(source.home(), home),
                 source.poll());
         return introduced.equals(source) ? Optional.empty() : Optional.of(introduced);
     }

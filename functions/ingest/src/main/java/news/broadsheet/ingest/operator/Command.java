@@ -68,6 +68,17 @@ record Command(JsonNode json) {
         }
     }
 
+    Optional<Double> number(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isNumber()) {
+            throw new CommandProblem("The field " + name + " is a number.");
+        }
+        return Optional.of(value.doubleValue());
+    }
+
     /** True, false, or null where it is not said. */
     @Nullable
     Boolean flag(String name) {

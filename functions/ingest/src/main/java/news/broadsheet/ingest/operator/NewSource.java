@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Predicate;
 import news.broadsheet.core.Ids;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -23,7 +24,8 @@ public final class NewSource {
     public static Source of(SourceId id, URI feed, Instant now) {
         URI home = URI.create(feed.getScheme() + "://" + feed.getRawAuthority() + "/");
         PollState due = PollState.dueAt(now);
-        return new Source(id, feed.getHost(), home, feed, Languages.UNKNOWN, null, Rights.CAREFUL, true, due);
+        return new Source(
+                id, feed.getHost(), home, feed, Languages.UNKNOWN, null, Rights.CAREFUL, true, Ownership.of(home), due);
     }
 
     /**

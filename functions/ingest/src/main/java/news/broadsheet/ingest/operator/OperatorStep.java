@@ -62,8 +62,19 @@ public final class OperatorStep {
     private Consumer<JsonGenerator> run(Command command) {
         return switch (command.name()) {
             case "add-source" ->
-                addSource(command.allow(
-                        Set.of("feed", "id", "name", "home", "language", "section", "rights", "index", "ai", "pages")));
+                addSource(command.allow(Set.of(
+                        "feed",
+                        "id",
+                        "name",
+                        "home",
+                        "language",
+                        "section",
+                        "rights",
+                        "index",
+                        "ai",
+                        "pages",
+                        "owner",
+                        "authority")));
             case "apply-rights" -> applyRights(command.allow(Set.of("id", "continue")));
             case "show-source" -> {
                 Source source = source(command.allow(Set.of("id")));

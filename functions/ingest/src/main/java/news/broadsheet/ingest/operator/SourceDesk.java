@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import news.broadsheet.core.article.Section;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.PollState;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
@@ -66,7 +67,19 @@ final class SourceDesk {
                 command.text("section").map(SourceDesk::section).orElse(source.section()),
                 rights(command, source.rights()),
                 orElse(command.flag("pages"), source.pages()),
+                ownership(command, source),
                 PollState.dueAt(clock.instant()));
+    }
+
+    private static Ownership ownership(Command command, Source source) {
+        Ownership before =
+                source.ownership().following(source.home(), command.url("home").orElse(source.home()));
+        double authority = command.number("authority").orElse(before.authority());
+        if (authority < Ownership.LEAST || authority > Ownership.MOST) {
+            throw new CommandProblem(
+                    "The field authority is a number from " + Ownership.LEAST + " to " + Ownership.MOST + ".");
+        }
+        return new Ownership(command.text("owner").map(SourceDesk::name).orElse(before.owner()), authority);
     }
 
     private static Rights rights(Command command, Rights otherwise) {

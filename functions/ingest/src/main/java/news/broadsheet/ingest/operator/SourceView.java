@@ -25,6 +25,8 @@ final class SourceView {
         json.writeBooleanProperty("index", source.rights().index());
         json.writeBooleanProperty("ai", source.rights().ai());
         json.writeBooleanProperty("pages", source.pages());
+        json.writeStringProperty("owner", source.ownership().owner());
+        json.writeNumberProperty("authority", source.ownership().authority());
         json.writeObjectPropertyStart("poll");
         json.writeStringProperty("health", source.poll().health().name());
         PollView.properties(json, source.poll());

@@ -1,6 +1,8 @@
 package news.broadsheet.core.feed;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.broadsheet.core.article.ArticleId;
 
@@ -17,6 +19,12 @@ public interface RelatedStore {
      * change is made again upon what that one left. Nothing is written where nothing changes.
      */
     void change(ArticleId id, UnaryOperator<List<Card>> change);
+
+    /** Articles beside which this one is shown, or was: where its card changes, or is taken away. */
+    Set<ArticleId> besides(ArticleId id);
+
+    /** Notes, before it is done, that an article's card is shown beside others. Repeating it changes nothing. */
+    void noteBeside(ArticleId id, Collection<ArticleId> others);
 
     /** Replaces an article's related cards. */
     default void relate(ArticleId id, List<Card> cards) {

@@ -24,10 +24,11 @@ public record Source(
         @Nullable Section section,
         Rights rights,
         boolean pages,
+        Ownership ownership,
         PollState poll) {
 
     public Source withPoll(PollState state) {
-        return new Source(id, name, home, feedUrl, language, section, rights, pages, state);
+        return new Source(id, name, home, feedUrl, language, section, rights, pages, ownership, state);
     }
 
     /** Whether the pages of its articles are read: with a right to the title only there is nothing to read them for. */
@@ -42,7 +43,7 @@ public record Source(
 
     /** The same publisher, with its feed at another address. */
     public Source withFeed(URI url) {
-        return new Source(id, name, home, url, language, section, rights, pages, poll);
+        return new Source(id, name, home, url, language, section, rights, pages, ownership, poll);
     }
 
     /** What the public list shows of it. */

@@ -38,6 +38,11 @@ public final class StoriesInMemory implements StoryStore {
     }
 
     @Override
+    public synchronized List<Member> members(Collection<ArticleId> ids) {
+        return ids.stream().map(members::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
     public synchronized Map<StoryId, Story> stories(Collection<StoryId> ids) {
         Map<StoryId, Story> found = new LinkedHashMap<>();
         for (StoryId id : ids) {

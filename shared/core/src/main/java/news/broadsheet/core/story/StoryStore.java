@@ -16,6 +16,9 @@ public interface StoryStore {
     /** Articles of a story, the newest first, at most {@code most} (1 to 100). */
     List<Member> members(StoryId story, int most);
 
+    /** These articles as they stand in their stories, in no order; those that stand in none are left out. */
+    List<Member> members(Collection<ArticleId> ids);
+
     /** Stories as they stand now, merged and empty ones included; unknown ones are left out. */
     Map<StoryId, Story> stories(Collection<StoryId> ids);
 

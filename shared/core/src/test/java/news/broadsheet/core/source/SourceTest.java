@@ -71,6 +71,7 @@ class SourceTest {
                 null,
                 Rights.CAREFUL,
                 true,
+                Ownership.of(URI.create("https://www.herald.example/")),
                 PollState.dueAt(NOW));
     }
 }

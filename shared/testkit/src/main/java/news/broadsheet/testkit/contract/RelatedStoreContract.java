@@ -70,6 +70,18 @@ public abstract class RelatedStoreContract {
         assertThat(related.related(ID)).hasSize(RelatedStore.MOST).doesNotHaveDuplicates();
     }
 
+    @Test
+    void besideWhatAnArticleIsShownIsNotedAndStaysNoted() {
+        RelatedStore related = news().related();
+        assertThat(related.besides(ID)).isEmpty();
+        related.noteBeside(ID, List.of(article("b").id()));
+        related.noteBeside(ID, List.of(article("c").id(), article("b").id()));
+        related.noteBeside(ID, List.of());
+        assertThat(related.besides(ID))
+                .containsExactlyInAnyOrder(article("b").id(), article("c").id());
+        assertThat(related.related(ID)).isEmpty();
+    }
+
     private static List<Card> with(List<Card> cards, Card card) {
         return Stream.concat(cards.stream(), Stream.of(card)).toList();
     }

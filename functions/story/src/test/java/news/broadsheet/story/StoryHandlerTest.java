@@ -4,81 +4,72 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.testkit.Event;
-import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 
-class RelatedHandlerTest {
+class StoryHandlerTest {
 
-    private final FakeNews news = new FakeNews();
-    private final RelatedHandler handler = new RelatedHandler(new Ports(news, news, news::presence));
+    private final StoryWorld world = new StoryWorld();
+    private final StoryHandler handler = new StoryHandler(world.ports());
     private final SampleArticle older =
             Samples.article("older").headline("A long drought").publishedAt(Samples.NOW.minusSeconds(3600));
-    private final SampleArticle one = Samples.article("one");
+    private final SampleArticle one = Samples.article("one").headline("Rain ends the long drought");
 
     @BeforeEach
     void store() {
-        news.store(older.build(), older.identities(), "entry");
+        world.store(older);
+        new Storyline(world.ports()).follow(older.id());
+        world.store(one);
     }
 
     @Test
-    void aNewArticleIsRelatedInBothDirections() {
+    void aNewArticleStandsInAStoryAndIsRelated() {
         assertThat(run("new-article")).isEqualTo("{\"batchItemFailures\":[]}");
 
-        assertThat(news.related(one.id())).extracting(Card::id).containsExactly(older.id());
-        assertThat(news.related(older.id())).extracting(Card::headline).containsExactly("Rain ends the long drought");
+        assertThat(world.story(one)).isNotNull();
+        assertThat(world.related(one)).containsExactly(older.id());
     }
 
     @Test
-    void aRevisionChangesTheCardEverywhere() {
+    void aRecordOfARevisionShowsTheArticleAsItIs() {
         run("new-article");
+        world.store(one.headline("Rain ends the drought, floods follow").revision(2, "second"));
 
         run("revised");
 
-        assertThat(news.related(older.id()))
+        assertThat(world.news.related(older.id()))
                 .extracting(Card::headline)
                 .containsExactly("Rain ends the drought, floods follow");
     }
 
     @Test
-    void anArticleThatMovesToAnotherSectionIsNoLongerShownInTheOld() {
-        run("new-article");
-        Event moved = Event.read("related", "revised");
-        ((ObjectNode) moved.json().at("/Records/0/dynamodb/NewImage/section")).put("S", "sport");
-
-        moved.invoke(handler, new TestContext());
-
-        assertThat(news.related(older.id())).isEmpty();
-        assertThat(news.related(one.id())).isEmpty();
-    }
-
-    @Test
     void aWithdrawalTakesTheCardAwayEverywhere() {
         run("new-article");
-        run("revised");
+        world.news.withdraw(one.id(), "retracted", Samples.NOW);
 
         run("withdrawn");
 
-        assertThat(news.related(one.id())).isEmpty();
-        assertThat(news.related(older.id())).isEmpty();
+        assertThat(world.related(one)).isEmpty();
+        assertThat(world.related(older)).isEmpty();
+        assertThat(world.story(one)).isNull();
     }
 
     @Test
     void aRecordThatFailsIsReportedAndComesAgain() {
-        news.throttle().failAfter(1);
+        world.news.throttle().failAfter(1);
         assertThat(run("new-article"))
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"42100000000003126413\"}]}");
-        news.throttle().recover();
+        world.news.throttle().recover();
 
         run("new-article");
 
-        assertThat(news.related(older.id())).hasSize(1);
+        assertThat(world.related(one)).isEqualTo(List.of(older.id()));
     }
 
     @Test
@@ -87,6 +78,6 @@ class RelatedHandlerTest {
     }
 
     private String run(String name) {
-        return new String(Event.read("related", name).invoke(handler, new TestContext()), UTF_8);
+        return new String(Event.read("story", name).invoke(handler, new TestContext()), UTF_8);
     }
 }
