@@ -82,7 +82,7 @@ record ArticleTerms(Map<String, Integer> weights) {
     }
 
     private static double perWord(int length) {
-        return 1 / (1 - LENGTH_SHARE + LENGTH_SHARE * length / USUAL_LENGTH);
+        return 1 / Math.max(1, 1 - LENGTH_SHARE + LENGTH_SHARE * length / USUAL_LENGTH);
     }
 
     /** Heaviest first; of equals what comes first in the text, where news put what matters. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.article.ArticleId;
@@ -56,15 +57,25 @@ public final class Search {
         if (query.isEmpty()) {
             return Page.end(List.of());
         }
-        WordChoice choice = new WordChoice(store);
-        List<WantedWord> words = choice.of(query);
-        int unknown = choice.unknown();
-        int missing = Ranking.dispensable(words.size() + unknown) - unknown;
-        if (words.isEmpty() || missing < 0) {
+        List<WantedWord> all = words(query, from);
+        List<WantedWord> known = all.stream().filter(WantedWord::isKnown).toList();
+        int missing = Ranking.dispensable(all.size()) - (all.size() - known.size());
+        if (known.isEmpty() || missing < 0) {
             return Page.end(List.of());
         }
-        Ranking ranking = new Ranking(words, words.size() - missing, from.asOf());
-        return new Reading(query, ranking, Stretch.rarest(words, missing + 1), limit).from(from);
+        List<Rarity> rarities = all.stream().map(WantedWord::rarity).toList();
+        Ranking ranking = new Ranking(known, known.size() - missing, from.asOf());
+        return new Reading(query, ranking, Stretch.rarest(known, missing + 1), rarities, limit).from(from);
+    }
+
+    private List<WantedWord> words(SearchQuery query, SearchPosition from) {
+        List<WantedWord> now = new WordChoice(store).of(query);
+        List<Rarity> first = from.rarities();
+        return first.size() != now.size()
+                ? now
+                : IntStream.range(0, now.size())
+                        .mapToObj(i -> now.get(i).as(first.get(i)))
+                        .toList();
     }
 
     /** The reading of one page. */
@@ -73,13 +84,15 @@ public final class Search {
         private final SearchQuery query;
         private final Ranking ranking;
         private final List<String> terms;
+        private final List<Rarity> rarities;
         private final int limit;
         private final List<Candidate> page = new ArrayList<>();
 
-        Reading(SearchQuery query, Ranking ranking, List<String> terms, int limit) {
+        Reading(SearchQuery query, Ranking ranking, List<String> terms, List<Rarity> rarities, int limit) {
             this.query = query;
             this.ranking = ranking;
             this.terms = terms;
+            this.rarities = rarities;
             this.limit = limit;
         }
 
@@ -105,8 +118,8 @@ public final class Search {
             page.addAll(matching.subList(0, taken));
             if (taken < matching.size()) {
                 Candidate last = matching.get(taken - 1);
-                return Optional.of(new SearchPosition(
-                        at.asOf(),
+                return Optional.of(next(
+                        at,
                         stretch.floor(),
                         at.before(),
                         Optional.of(new Last(last.score(), last.posting().place()))));
@@ -114,7 +127,11 @@ public final class Search {
             String lowest = query.filter().lowest();
             return stretch.floor().equals(lowest)
                     ? Optional.empty()
-                    : Optional.of(new SearchPosition(at.asOf(), lowest, stretch.floor(), Optional.empty()));
+                    : Optional.of(next(at, lowest, stretch.floor(), Optional.empty()));
+        }
+
+        private SearchPosition next(SearchPosition at, String floor, String before, Optional<Last> last) {
+            return new SearchPosition(at.asOf(), floor, before, rarities, last);
         }
 
         private List<Hit> hits() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import news.broadsheet.core.text.StopWords;
 import news.broadsheet.core.text.Token;
 import news.broadsheet.core.text.Tokens;
 
@@ -29,7 +28,7 @@ public record SearchQuery(List<String> words, Optional<String> beginning, Search
     public static SearchQuery of(String text, SearchFilter filter) {
         List<Token> tokens = Tokens.of(text);
         Set<String> words = new LinkedHashSet<>();
-        tokens.stream().map(Token::term).filter(SearchQuery::isTelling).forEach(words::add);
+        tokens.stream().map(Token::term).filter(SearchWord::isTelling).forEach(words::add);
         Optional<String> beginning = typed(text, tokens, words.isEmpty());
         beginning.ifPresent(words::remove);
         int room = MOST_WORDS - (beginning.isPresent() ? 1 : 0);
@@ -41,11 +40,7 @@ public record SearchQuery(List<String> words, Optional<String> beginning, Search
         return Optional.of(tokens)
                 .filter(all -> !all.isEmpty() && all.getLast().end() == text.length())
                 .map(all -> all.getLast().term())
-                .filter(last -> SearchWord.isWord(last) && (alone || isTelling(last)));
-    }
-
-    private static boolean isTelling(String term) {
-        return SearchWord.isWord(term) && !StopWords.contains(term);
+                .filter(last -> SearchWord.isWord(last) && (alone || SearchWord.isTelling(last)));
     }
 
     public boolean isEmpty() {

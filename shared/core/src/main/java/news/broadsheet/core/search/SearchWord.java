@@ -21,7 +21,7 @@ public record SearchWord(String term, String written, int start, int end, boolea
     public static List<SearchWord> of(String text) {
         List<SearchWord> words = new ArrayList<>();
         for (Token token : Tokens.of(text)) {
-            if (isWord(token.term()) && !StopWords.contains(token.term())) {
+            if (isTelling(token.term())) {
                 words.add(of(token));
             }
         }
@@ -35,6 +35,11 @@ public record SearchWord(String term, String written, int start, int end, boolea
                 token.start(),
                 token.end(),
                 token.form() == Token.Form.CAPITALISED);
+    }
+
+    /** Whether a word says anything of what a text is about. */
+    static boolean isTelling(String term) {
+        return isWord(term) && !StopWords.contains(term) && !Particles.contains(term);
     }
 
     /** A single character is a word where it is a digit, or of a script whose words may be that short. */

@@ -23,7 +23,7 @@ record Stretch(List<Posting> postings, String floor) {
 
     static List<String> rarest(List<WantedWord> words, int number) {
         return words.stream()
-                .sorted(Comparator.comparingLong(WantedWord::articles))
+                .sorted(Comparator.comparing(WantedWord::rarity).reversed())
                 .limit(number)
                 .flatMap(word -> word.choices().stream().map(WantedWord.Choice::term))
                 .distinct()

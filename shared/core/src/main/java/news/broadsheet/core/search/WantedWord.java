@@ -7,26 +7,30 @@ import java.util.List;
  *
  * @param choices the term itself, and for a beginning those that begin so
  */
-record WantedWord(List<Choice> choices, double rarity) {
+record WantedWord(List<Choice> choices, Rarity rarity) {
 
     /** Of a term that only begins like what was typed. */
     private static final double BEGUN = 0.7;
 
     record Choice(String term, long articles, boolean exact) {}
 
+    WantedWord {
+        choices = List.copyOf(choices);
+    }
+
     /** @param all number of articles there are */
     static WantedWord of(List<Choice> choices, long all) {
-        long articles = choices.stream().mapToLong(Choice::articles).sum();
-        return new WantedWord(List.copyOf(choices), rarity(articles, Math.max(all, articles)));
+        return new WantedWord(
+                choices, Rarity.of(choices.stream().mapToLong(Choice::articles).sum(), all));
     }
 
-    /** The inverse document frequency of BM25, never below 0. */
-    private static double rarity(long articles, long all) {
-        return Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
+    boolean isKnown() {
+        return !rarity.equals(Rarity.UNKNOWN);
     }
 
-    long articles() {
-        return choices.stream().mapToLong(Choice::articles).sum();
+    /** The same word, as rare as it was for the first page. */
+    WantedWord as(Rarity first) {
+        return new WantedWord(choices, first);
     }
 
     /** What an article's best term for it is worth; 0 where it has none. */
@@ -36,6 +40,6 @@ record WantedWord(List<Choice> choices, double rarity) {
             double share = (double) terms.weight(choice.term()) / ArticleTerms.HEAVIEST;
             best = Math.max(best, choice.exact() ? share : BEGUN * share);
         }
-        return best * rarity;
+        return best * rarity.value();
     }
 }

@@ -16,12 +16,12 @@ final class WordChoice {
     private static final int MOST_READ = 100;
 
     private final SearchStore store;
-    private int unknown;
 
     WordChoice(SearchStore store) {
         this.store = store;
     }
 
+    /** Each word of the query, known or not, in their order, the beginning last. */
     List<WantedWord> of(SearchQuery query) {
         List<String> asked = new ArrayList<>(query.terms());
         query.beginning().map(Stem::of).ifPresent(asked::add);
@@ -29,22 +29,9 @@ final class WordChoice {
         Map<String, Long> counts = store.counts(asked);
         long all = counts.getOrDefault(TermCount.ALL, 1L);
         List<WantedWord> words = new ArrayList<>();
-        query.terms().forEach(term -> add(words, exact(term, counts), all));
-        query.beginning().ifPresent(letters -> add(words, begun(letters, counts), all));
+        query.terms().forEach(term -> words.add(WantedWord.of(exact(term, counts), all)));
+        query.beginning().ifPresent(letters -> words.add(WantedWord.of(begun(letters, counts), all)));
         return words;
-    }
-
-    /** Words of the query that no article has. */
-    int unknown() {
-        return unknown;
-    }
-
-    private void add(List<WantedWord> words, List<WantedWord.Choice> choices, long all) {
-        if (choices.isEmpty()) {
-            unknown++;
-        } else {
-            words.add(WantedWord.of(choices, all));
-        }
     }
 
     private static List<WantedWord.Choice> exact(String term, Map<String, Long> counts) {
