@@ -297,7 +297,7 @@ class SearchHandlerTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"the and of ", "a", "?!", "\ud83d", "\u0000"})
+        @ValueSource(strings = {"the and of ", "a", "?!", "\ud83d\ude00", "\u0000"})
         void aQueryThatLooksForNothingFindsNothingAndCostsNothing(String q) {
             long before = stand.news.throttle().seen();
             Answer answer = stand.ask(q);

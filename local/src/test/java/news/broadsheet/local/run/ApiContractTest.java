@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiContractTest {
 
     private static final String FEED = "GET /v1/feed";
-    private static final String SEARCH = "GET /v1/search";
     private static final String SOURCE = "GET /v1/sources/{id}";
     private static final String ARTICLE = "GET /v1/articles/{id}";
     private static final String COMMENTS = "GET /v1/articles/{id}/comments";
@@ -99,32 +98,6 @@ class ApiContractTest {
         check(FEED, 200, "/v1/feed?source=nobody");
         check("GET /v1/sections", 200, "/v1/sections");
         check("GET /v1/sources", 200, "/v1/sources?limit=2");
-    }
-
-    @Test
-    void searchKeepsTheContract() throws InterruptedException {
-        RunningService.awaitThat(
-                () -> !service.json("/v1/search?q=ferry").path("items").isEmpty());
-        HttpResponse<String> found = check(SEARCH, 200, "/v1/search?q=The%20Ferry%20stri&limit=2");
-        assertThat(found.headers().firstValue("content-location")).contains("/v1/search?limit=2&q=ferry%20stri");
-        assertThat(found.body()).contains("{\"text\":\"strike\",\"match\":true}");
-        check(
-                SEARCH,
-                200,
-                "/v1/search?q=ferry&section=business&lang=en&source=demo-lantern&from=2020-01-01&to=2037-01-01");
-        check(SEARCH, 200, "/v1/search?q=the%20and%20");
-        check(SEARCH, 200, "/v1/search?q=%E5%9C%B0%E9%9C%87");
-        for (String query : List.of(
-                "",
-                "q=",
-                "q=x&limit=21",
-                "q=x&from=x",
-                "q=x&to=2026-02-30",
-                "q=x&section=gossip",
-                "q=x&sort=top",
-                "q=x&cursor=x")) {
-            check(SEARCH, 400, "/v1/search?" + query);
-        }
     }
 
     @Test
