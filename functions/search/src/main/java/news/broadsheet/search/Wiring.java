@@ -3,6 +3,7 @@ package news.broadsheet.search;
 import java.time.InstantSource;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
+import news.broadsheet.dynamodb.DynamoFeeds;
 import news.broadsheet.dynamodb.DynamoSearch;
 import news.broadsheet.dynamodb.DynamoSearchIndex;
 import news.broadsheet.dynamodb.DynamoSources;
@@ -25,6 +26,9 @@ final class Wiring {
         DynamoArticles articles =
                 new DynamoArticles(client, Aws.s3(settings.values()), news, settings.require("BUCKET"));
         return new IndexPorts(
-                new DynamoSearchIndex(client, news), articles::find, new DynamoSources(client, news)::find);
+                new DynamoSearchIndex(client, news),
+                articles::find,
+                new DynamoSources(client, news)::find,
+                new DynamoFeeds(client, news));
     }
 }

@@ -22,7 +22,7 @@ final class Newsstand {
     final FakeSearch index = new FakeSearch(news);
     final TestClock clock = new TestClock();
     final SearchHandler handler = new SearchHandler(new Ports(index, clock));
-    final SearchIndexHandler indexHandler = new SearchIndexHandler(new IndexPorts(index, news::find, news::find));
+    final SearchIndexHandler indexHandler = new SearchIndexHandler(new IndexPorts(index, news::find, news::find, news));
 
     Newsstand() {
         news.save(Samples.source("daily").build());

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import news.broadsheet.lambda.Json;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
 import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class SearchIndexHandlerTest {
@@ -90,6 +92,22 @@ class SearchIndexHandlerTest {
                 Samples.article("stray").source(Samples.source("gone").build()).headline("Stray drought");
         stand.bring(stray);
         assertThat(stand.find("stray")).isEmpty();
+    }
+
+    @Test
+    void articlesFromBeforeAreBroughtIntoTheIndexAPageAtATime() {
+        for (int i = 0; i < 120; i++) {
+            SampleArticle old =
+                    Samples.article("old" + i).headline("Drought " + i).publishedAt(Samples.NOW.minusSeconds(60L * i));
+            stand.news.store(old.build(), old.identities(), "entry");
+        }
+        Event event = Event.read("search-index", "reindex");
+        JsonNode first = Json.read(event.invoke(stand.indexHandler, new TestContext()));
+        assertThat(first.path("indexed").asInt()).isEqualTo(100);
+        event.json().set("continue", first.path("continue"));
+        JsonNode second = Json.read(event.invoke(stand.indexHandler, new TestContext()));
+        assertThat(second).isEqualTo(Json.read("{\"indexed\":21,\"continue\":null}"));
+        assertThat(stand.findAll(Newsstand.query("drought "))).hasSize(121);
     }
 
     @Test
