@@ -246,6 +246,7 @@ class SearchHandlerTest {
             stand.news.save(
                     Samples.source("daily").display(Rights.Display.TITLE).build());
             assertThat(stand.find("farmers")).isEmpty();
+            assertThat(stand.find("drought farmers")).isEmpty();
             Answer answer = stand.ask("drought");
             assertThat(answer.json().at("/items/0/excerpt").asString()).isEmpty();
             assertThat(answer.json().at("/items/0/image").isNull()).isTrue();

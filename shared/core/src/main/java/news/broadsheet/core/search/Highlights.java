@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.broadsheet.core.search.Hit.Piece;
 
 /** Finds the words of a query in texts: as pieces to be marked, and in a longer text the passage that has most of them. */
@@ -17,10 +18,10 @@ final class Highlights {
 
     private static final String ELLIPSIS = "\u2026";
 
-    private final SearchQuery query;
+    private final Predicate<SearchWord> matcher;
 
     Highlights(SearchQuery query) {
-        this.query = query;
+        this.matcher = query.matcher();
     }
 
     private record Span(int start, int end) {}
@@ -67,7 +68,7 @@ final class Highlights {
     }
 
     private List<SearchWord> matches(String text) {
-        return SearchWord.of(text).stream().filter(query::matches).toList();
+        return SearchWord.of(text).stream().filter(matcher).toList();
     }
 
     private static List<SearchWord> within(List<SearchWord> matches, int end) {

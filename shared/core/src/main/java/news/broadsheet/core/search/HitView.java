@@ -1,6 +1,5 @@
 package news.broadsheet.core.search;
 
-import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.feed.Card;
@@ -11,9 +10,12 @@ import news.broadsheet.core.search.SearchStore.Found;
 final class HitView {
 
     private final Highlights highlights;
+    private final int least;
 
-    HitView(SearchQuery query) {
+    /** @param least so many words of the query an article must have */
+    HitView(SearchQuery query, int least) {
         this.highlights = new Highlights(query);
+        this.least = least;
     }
 
     /** Empty where it may not be found any more, or only by text that may not be shown. */
@@ -41,8 +43,8 @@ final class HitView {
     /** Where rights were narrowed and the index has not heard of it yet. */
     private boolean isFoundByHiddenText(Found found, Showable showable) {
         return !found.rights().allowsBody()
-                && List.of(showable.headline(), showable.summary(), showable.source()).stream()
-                        .allMatch(text -> highlights.words(text) == 0);
+                && highlights.words(String.join("\n", showable.headline(), showable.summary(), showable.source()))
+                        < least;
     }
 
     private static Card card(Article article, Found found) {

@@ -64,8 +64,10 @@ public final class Search {
             return Page.end(List.of());
         }
         List<Rarity> rarities = all.stream().map(WantedWord::rarity).toList();
-        Ranking ranking = new Ranking(known, known.size() - missing, from.asOf());
-        return new Reading(query, ranking, Stretch.rarest(known, missing + 1), rarities, limit).from(from);
+        int least = known.size() - missing;
+        Ranking ranking = new Ranking(known, least, from.asOf());
+        List<String> terms = Stretch.rarest(known, missing + 1);
+        return new Reading(query, ranking, new HitView(query, least), terms, rarities, limit).from(from);
     }
 
     private List<WantedWord> words(SearchQuery query, SearchPosition from) {
@@ -83,14 +85,22 @@ public final class Search {
 
         private final SearchQuery query;
         private final Ranking ranking;
+        private final HitView view;
         private final List<String> terms;
         private final List<Rarity> rarities;
         private final int limit;
         private final List<Candidate> page = new ArrayList<>();
 
-        Reading(SearchQuery query, Ranking ranking, List<String> terms, List<Rarity> rarities, int limit) {
+        Reading(
+                SearchQuery query,
+                Ranking ranking,
+                HitView view,
+                List<String> terms,
+                List<Rarity> rarities,
+                int limit) {
             this.query = query;
             this.ranking = ranking;
+            this.view = view;
             this.terms = terms;
             this.rarities = rarities;
             this.limit = limit;
@@ -137,7 +147,6 @@ public final class Search {
         private List<Hit> hits() {
             Map<ArticleId, Found> articles =
                     store.articles(page.stream().map(Candidate::posting).toList());
-            HitView view = new HitView(query);
             return page.stream()
                     .map(candidate -> articles.get(candidate.posting().place().id()))
                     .flatMap(found -> Optional.ofNullable(found).flatMap(view::of).stream())

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import news.broadsheet.core.text.Token;
 import news.broadsheet.core.text.Tokens;
@@ -60,12 +61,16 @@ public record SearchQuery(List<String> words, Optional<String> beginning, Search
         return words.stream().map(Stem::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether a word of a text is one that is looked for. */
-    boolean matches(SearchWord word) {
-        return terms().contains(word.term())
-                || beginning
-                        .map(letters -> word.written().startsWith(letters)
-                                || word.term().equals(Stem.of(letters)))
-                        .orElse(false);
+    /** Tells whether a word of a text is one that is looked for. */
+    Predicate<SearchWord> matcher() {
+        Set<String> terms = terms();
+        return beginning
+                .<Predicate<SearchWord>>map(letters -> {
+                    String stem = Stem.of(letters);
+                    return word -> terms.contains(word.term())
+                            || word.written().startsWith(letters)
+                            || word.term().equals(stem);
+                })
+                .orElse(word -> terms.contains(word.term()));
     }
 }

@@ -16,8 +16,8 @@ record Showable(String headline, String summary, String body, String source) {
     /** As much of a summary as an article's page shows under the right to an excerpt; bytes of UTF-8. */
     private static final int MOST_EXCERPT_BYTES = 600;
 
-    /** Enough to know what a text is about; characters. */
-    private static final int MOST_BODY = 40_000;
+    /** Enough to know what a text is about; whole characters. */
+    private static final int MOST_BODY = 20_000;
 
     static Showable of(Article article, Rights rights) {
         String standfirst = article.standfirst() == null ? "" : article.standfirst();
@@ -41,7 +41,11 @@ record Showable(String headline, String summary, String body, String source) {
         };
     }
 
+    private static int end(String text) {
+        return Character.isHighSurrogate(text.charAt(MOST_BODY - 1)) ? MOST_BODY - 1 : MOST_BODY;
+    }
+
     private static String beginning(String text) {
-        return text.length() <= MOST_BODY ? text : text.substring(0, text.offsetByCodePoints(0, MOST_BODY / 2));
+        return text.length() <= MOST_BODY ? text : text.substring(0, end(text));
     }
 }

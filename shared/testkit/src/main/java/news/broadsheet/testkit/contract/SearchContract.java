@@ -152,7 +152,7 @@ public abstract class SearchContract {
 
     @Test
     void whateverIsInterruptedIsCompletedByTheNextCall() {
-        for (int requests = 0; requests < 10; requests++) {
+        for (int requests = 0; requests < 16; requests++) {
             SampleArticle each = article("i" + requests).headline("Interrupted " + requests);
             ports().news().articles().store(each.build(), each.identities(), "entry");
             interrupt(each.id(), requests);
