@@ -22,6 +22,13 @@ class RelevanceTest {
 
     @BeforeAll
     void fill() {
+        nearby();
+        country();
+        abroad();
+        otherScripts();
+    }
+
+    private void nearby() {
         en(
                 "quake",
                 20,
@@ -58,6 +65,9 @@ class RelevanceTest {
                 "Central bank keeps rates unchanged",
                 "Inflation is still above target.",
                 "The governor said the economy was cooling. Markets had expected a cut in interest rates.");
+    }
+
+    private void country() {
         en(
                 "river",
                 15,
@@ -94,6 +104,9 @@ class RelevanceTest {
                 "COVID-19 inquiry hears from ministers",
                 "Messages were deleted.",
                 "The chair asked for telephones. Families of those who died listened from the gallery.");
+    }
+
+    private void abroad() {
         put(
                 "tremblement",
                 "fr",
@@ -122,6 +135,9 @@ class RelevanceTest {
                 "Las elecciones se adelantan a mayo",
                 "El presidente disuelve las cortes.",
                 "La oposici\u00f3n celebra la decisi\u00f3n. Las encuestas anuncian un empate.");
+    }
+
+    private void otherScripts() {
         put(
                 "jishin",
                 "ja",

@@ -18,7 +18,7 @@ public record IndexEntry(Posting posting, Set<String> terms) {
         if (!rights.index()) {
             return Optional.empty();
         }
-        ArticleTerms terms = ArticleTerms.of(Showable.of(article, rights));
+        SearchTerms terms = SearchTerms.of(Showable.of(article, rights));
         if (terms.terms().isEmpty()) {
             return Optional.empty();
         }

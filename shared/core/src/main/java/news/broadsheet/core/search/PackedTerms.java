@@ -21,7 +21,7 @@ public final class PackedTerms {
         this.bytes = bytes.clone();
     }
 
-    static PackedTerms of(ArticleTerms terms) {
+    static PackedTerms of(SearchTerms terms) {
         int[] packed = terms.weights().entrySet().stream()
                 .mapToInt(PackedTerms::pack)
                 .sorted()

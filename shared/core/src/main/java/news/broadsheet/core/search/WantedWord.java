@@ -37,7 +37,7 @@ record WantedWord(List<Choice> choices, Rarity rarity) {
     double worth(PackedTerms terms) {
         double best = 0;
         for (Choice choice : choices) {
-            double share = (double) terms.weight(choice.term()) / ArticleTerms.HEAVIEST;
+            double share = (double) terms.weight(choice.term()) / SearchTerms.HEAVIEST;
             best = Math.max(best, choice.exact() ? share : BEGUN * share);
         }
         return best * rarity.value();

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ArticleTermsTest {
+class SearchTermsTest {
 
     private static final String BODY =
             "Antakya woke to rubble. In Antakya rescue teams dug all night. Aleppo felt it too, said the governor.";
@@ -22,34 +22,34 @@ class ArticleTermsTest {
 
     @Test
     void aWordOfTheHeadlineWeighsMoreThanOneOfTheSummaryAndThatMoreThanOneOfTheBody() {
-        ArticleTerms terms = terms("Earthquake", "Rescuers", "Governor");
+        SearchTerms terms = terms("Earthquake", "Rescuers", "Governor");
         assertThat(terms.weights().get("earthquake")).isGreaterThan(weight(terms, "rescuer"));
         assertThat(weight(terms, "rescuer")).isGreaterThan(weight(terms, "governor"));
     }
 
     @Test
     void aWordThatComesOftenWeighsMoreButNotWithoutEnd() {
-        ArticleTerms terms = terms("Flood", "", "river ".repeat(3) + "bank " + "rain ".repeat(200));
+        SearchTerms terms = terms("Flood", "", "river ".repeat(3) + "bank " + "rain ".repeat(200));
         assertThat(weight(terms, "river")).isGreaterThan(weight(terms, "bank"));
-        assertThat(weight(terms, "rain")).isLessThanOrEqualTo(ArticleTerms.HEAVIEST);
+        assertThat(weight(terms, "rain")).isLessThanOrEqualTo(SearchTerms.HEAVIEST);
     }
 
     @Test
     void aLongArticleHasNoMoreTermsThanTheMostAndKeepsItsHeaviest() {
         String filler = words(0, 500);
-        ArticleTerms terms = terms(words(600, 610), words(700, 712), filler + " Antakya Antakya Antakya");
-        assertThat(terms.terms()).hasSize(ArticleTerms.MOST).contains("antakya", "w600", "w609", "w711");
+        SearchTerms terms = terms(words(600, 610), words(700, 712), filler + " Antakya Antakya Antakya");
+        assertThat(terms.terms()).hasSize(SearchTerms.MOST).contains("antakya", "w600", "w609", "w711");
     }
 
     @Test
     void anEndlessHeadlineLeavesRoomForTheRest() {
-        ArticleTerms terms = terms(words(0, 300), words(300, 600), "Antakya");
-        assertThat(terms.terms()).hasSizeLessThanOrEqualTo(ArticleTerms.MOST).contains("antakya", "daily", "w300");
+        SearchTerms terms = terms(words(0, 300), words(300, 600), "Antakya");
+        assertThat(terms.terms()).hasSizeLessThanOrEqualTo(SearchTerms.MOST).contains("antakya", "daily", "w300");
     }
 
     @Test
     void packedTermsTellWhatTheArticleHas() {
-        ArticleTerms terms = terms("Earthquake shakes the south", "Teams are on the road.", BODY);
+        SearchTerms terms = terms("Earthquake shakes the south", "Teams are on the road.", BODY);
         PackedTerms packed = new PackedTerms(PackedTerms.of(terms).bytes());
         assertThat(packed.bytes()).hasSize(3 * terms.terms().size());
         terms.weights()
@@ -68,7 +68,7 @@ class ArticleTermsTest {
         assertThat(mistaken).isLessThan(40);
     }
 
-    private static int weight(ArticleTerms terms, String term) {
+    private static int weight(SearchTerms terms, String term) {
         return terms.weights().getOrDefault(term, 0);
     }
 
@@ -76,7 +76,7 @@ class ArticleTermsTest {
         return IntStream.range(from, to).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
     }
 
-    private static ArticleTerms terms(String headline, String summary, String body) {
-        return ArticleTerms.of(new Showable(headline, summary, body, "The Daily Post"));
+    private static SearchTerms terms(String headline, String summary, String body) {
+        return SearchTerms.of(new Showable(headline, summary, body, "The Daily Post"));
     }
 }
