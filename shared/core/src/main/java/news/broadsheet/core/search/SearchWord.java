@@ -39,7 +39,7 @@ public record SearchWord(String term, String written, int start, int end, boolea
 
     /** Whether a word says anything of what a text is about. */
     static boolean isTelling(String term) {
-        return isWord(term) && !StopWords.contains(term) && !Particles.contains(term);
+        return isWord(term) && !StopWords.contains(term);
     }
 
     /** A single character is a word where it is a digit, or of a script whose words may be that short. */
