@@ -39,15 +39,21 @@ final class RelatedCards {
         this.nearest = new Nearest(vocabulary);
     }
 
-    /** An article stands in its story, or stands there with another card. */
+    /**
+     * An article stands in its story, or stands there with another card. Its own list is written last and so tells that all
+     * was done: of an article that changed nothing only its card is renewed.
+     */
     void live(Placement placement) {
         Member article = placement.member();
+        renew(article.card());
+        if (!placement.isNew() && !ports.related().related(article.id()).isEmpty()) {
+            return;
+        }
         List<Member> told = ports.stories().members(article.story(), TOLD);
+        tell(article, told);
         List<Card> chosen = filled(article.card(), nearest.to(article, told, placement.near(), RelatedStore.MOST));
         chosen.forEach(card -> ports.related().noteBeside(card.id(), List.of(article.id())));
         ports.related().relate(article.id(), chosen);
-        tell(article, told);
-        renew(article.card());
     }
 
     /** An article was taken back: no other shows its card any more. */

@@ -58,7 +58,8 @@ class PoliciesTest {
 
     @Test
     void whoServesReadersOnlyReadsTheNews() {
-        for (String name : List.of("FeedFunction", "ArticleFunction", "CommentFunction", "ModerationFunction")) {
+        for (String name :
+                List.of("FeedFunction", "ArticleFunction", "SearchFunction", "CommentFunction", "ModerationFunction")) {
             assertThat(statements(name, "NewsTable"))
                     .as(name)
                     .isNotEmpty()
@@ -81,7 +82,16 @@ class PoliciesTest {
         byFunction.forEach((name, statements) -> statements.stream()
                 .filter(statement -> statement.isOn("NewsTable") && !READS.containsAll(statement.actions()))
                 .filter(statement -> !statement.zip().endsWith("/ingest.zip"))
-                .forEach(statement -> assertThat(statement.keys()).as(name).containsExactly("REL#*")));
+                .flatMap(statement -> statement.keys().stream())
+                .forEach(key -> assertThat(key).as(name).isIn("REL#*", "TERM#*", "TERMS#*", "VOC#*")));
+    }
+
+    @Test
+    void theIndexOfSearchIsWrittenByItsOwnFunctionAlone() {
+        byFunction.forEach((name, statements) -> statements.stream()
+                .filter(statement -> statement.keys().stream().anyMatch(key -> key.matches("TERMS?#.*|VOC#.*")))
+                .filter(statement -> !READS.containsAll(statement.actions()))
+                .forEach(_ -> assertThat(name).isEqualTo("SearchIndexFunction")));
     }
 
     @Test

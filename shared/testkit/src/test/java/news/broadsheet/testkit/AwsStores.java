@@ -24,6 +24,8 @@ import news.broadsheet.testkit.contract.PageShelfContract;
 import news.broadsheet.testkit.contract.PeopleContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
+import news.broadsheet.testkit.contract.SearchContract;
+import news.broadsheet.testkit.contract.SearchPorts;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
@@ -127,6 +129,22 @@ abstract class AwsStores {
         @Override
         protected NewsPorts news() {
             return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class SearchIndexes extends SearchContract {
+        @Override
+        protected SearchPorts ports() {
+            return tables.searchPorts(throttle, new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class SearchIndexesWhoseAnswersAreLost extends SearchContract {
+        @Override
+        protected SearchPorts ports() {
+            return tables.searchPorts(throttle, new Throttling(throttle, true));
         }
     }
 

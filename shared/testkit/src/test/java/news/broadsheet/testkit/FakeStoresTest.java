@@ -21,6 +21,8 @@ import news.broadsheet.testkit.contract.PageShelfContract;
 import news.broadsheet.testkit.contract.PeopleContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
+import news.broadsheet.testkit.contract.SearchContract;
+import news.broadsheet.testkit.contract.SearchPorts;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
@@ -104,6 +106,17 @@ class FakeStoresTest {
         @Override
         protected NewsPorts news() {
             return news;
+        }
+    }
+
+    @Nested
+    class SearchIndexes extends SearchContract {
+        private final FakeNews articles = new FakeNews();
+        private final FakeSearch index = new FakeSearch(articles);
+
+        @Override
+        protected SearchPorts ports() {
+            return new SearchPorts(index, index, NewsPorts.of(articles));
         }
     }
 

@@ -15,6 +15,8 @@ import news.broadsheet.dynamodb.DynamoNewsroom;
 import news.broadsheet.dynamodb.DynamoPeople;
 import news.broadsheet.dynamodb.DynamoReactions;
 import news.broadsheet.dynamodb.DynamoRelated;
+import news.broadsheet.dynamodb.DynamoSearch;
+import news.broadsheet.dynamodb.DynamoSearchIndex;
 import news.broadsheet.dynamodb.DynamoSettings;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
@@ -23,6 +25,7 @@ import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.NewsPorts;
+import news.broadsheet.testkit.contract.SearchPorts;
 import news.broadsheet.testkit.contract.StaffPorts;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,6 +58,13 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
                 new DynamoFeeds(client, news),
                 new DynamoRelated(client, news),
                 throttle);
+    }
+
+    /** The index of search, and the stores of the articles in it. */
+    public SearchPorts searchPorts(Throttle throttle, ExecutionInterceptor... interceptors) {
+        DynamoDbClient client = aws.dynamoDb(interceptors);
+        return new SearchPorts(
+                new DynamoSearch(client, news), new DynamoSearchIndex(client, news), newsPorts(throttle, interceptors));
     }
 
     public SubscriptionStore subscriptions(ExecutionInterceptor... interceptors) {

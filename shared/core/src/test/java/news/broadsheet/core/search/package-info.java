@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.core.search;
+
+import org.jspecify.annotations.NullMarked;
