@@ -28,6 +28,8 @@ import news.broadsheet.testkit.contract.SearchContract;
 import news.broadsheet.testkit.contract.SearchPorts;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
+import news.broadsheet.testkit.contract.StoryPorts;
+import news.broadsheet.testkit.contract.StoryStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
 import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +123,14 @@ abstract class AwsStores {
         @Override
         protected NewsPorts news() {
             return newsPorts(false);
+        }
+    }
+
+    @Nested
+    class Stories extends StoryStoreContract {
+        @Override
+        protected StoryPorts ports() {
+            return tables.stories(new TestClock(), new Throttling(throttle, false));
         }
     }
 

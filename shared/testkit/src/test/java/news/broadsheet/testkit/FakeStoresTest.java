@@ -25,6 +25,8 @@ import news.broadsheet.testkit.contract.SearchContract;
 import news.broadsheet.testkit.contract.SearchPorts;
 import news.broadsheet.testkit.contract.SourceStoreContract;
 import news.broadsheet.testkit.contract.StaffPorts;
+import news.broadsheet.testkit.contract.StoryPorts;
+import news.broadsheet.testkit.contract.StoryStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
 import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.Nested;
@@ -106,6 +108,16 @@ class FakeStoresTest {
         @Override
         protected NewsPorts news() {
             return news;
+        }
+    }
+
+    @Nested
+    class Stories extends StoryStoreContract {
+        private final FakeStories fake = new FakeStories();
+
+        @Override
+        protected StoryPorts ports() {
+            return new StoryPorts(fake.stories(), fake);
         }
     }
 

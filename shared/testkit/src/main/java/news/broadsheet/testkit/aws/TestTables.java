@@ -19,6 +19,7 @@ import news.broadsheet.dynamodb.DynamoSearch;
 import news.broadsheet.dynamodb.DynamoSearchIndex;
 import news.broadsheet.dynamodb.DynamoSettings;
 import news.broadsheet.dynamodb.DynamoSources;
+import news.broadsheet.dynamodb.DynamoStories;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.dynamodb.S3PageShelf;
@@ -27,6 +28,7 @@ import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.SearchPorts;
 import news.broadsheet.testkit.contract.StaffPorts;
+import news.broadsheet.testkit.contract.StoryPorts;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -65,6 +67,11 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
         DynamoDbClient client = aws.dynamoDb(interceptors);
         return new SearchPorts(
                 new DynamoSearch(client, news), new DynamoSearchIndex(client, news), newsPorts(throttle, interceptors));
+    }
+
+    public StoryPorts stories(InstantSource clock, ExecutionInterceptor... interceptors) {
+        DynamoStories stories = new DynamoStories(aws.dynamoDb(interceptors), news, clock);
+        return new StoryPorts(stories, stories);
     }
 
     public SubscriptionStore subscriptions(ExecutionInterceptor... interceptors) {
