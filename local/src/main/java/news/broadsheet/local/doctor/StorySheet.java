@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.broadsheet.core.story.Member;
 import news.broadsheet.core.story.StoryId;
 import news.broadsheet.local.doctor.StoryReplay.Place;
@@ -64,14 +65,17 @@ final class StorySheet {
         story.forEach(this::article);
     }
 
+    /** Of what nobody said there is no word. */
     private void article(Place place) {
         Member member = place.member();
-        String source = member.card().source().name();
+        String time = time(member.at());
+        String about = Stream.of(
+                        time.equals(UNDATED) ? "" : time, member.card().source().name(), place.why())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
         Sheet indented = sheet.indented();
         indented.paragraph("- ", member.card().headline());
-        indented.indented()
-                .heading(String.join(
-                        " · ", time(member.at()), source.isEmpty() ? "no source given" : source, place.why()));
+        indented.indented().heading(about);
     }
 
     private static String span(Instant first, Instant last) {
