@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** {@code broadsheet doctor stories} as people use it. */
 class StoriesCommandTest {
@@ -125,10 +127,9 @@ class StoriesCommandTest {
 
     @Test
     void theHelpSaysWhatALineHolds() {
-        String help = DoctorCommand.of(new ByteArrayInputStream(new byte[0]), System.out, System.err, CLOCK)
-                .getSubcommands()
-                .get("stories")
-                .getUsageMessage();
+        CommandLine doctor = DoctorCommand.of(new ByteArrayInputStream(new byte[0]), System.out, System.err, CLOCK);
+        String help =
+                Objects.requireNonNull(doctor.getSubcommands().get("stories")).getUsageMessage();
         assertThat(help).contains("id, headline, text", "publishedAt", "--jsonl", "FILE");
     }
 }

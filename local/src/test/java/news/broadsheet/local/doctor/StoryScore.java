@@ -30,10 +30,9 @@ record StoryScore(
         Map<String, Long> gold = sizes(cases, Case::gold);
         Map<String, Long> found = sizes(cases, Case::found);
         Map<List<String>, Long> both = sizes(cases, each -> List.of(each.gold(), each.found()));
-        double precision =
-                mean(cases, each -> (double) both.get(List.of(each.gold(), each.found())) / found.get(each.found()));
-        double recall =
-                mean(cases, each -> (double) both.get(List.of(each.gold(), each.found())) / gold.get(each.gold()));
+        ToDoubleFunction<Case> right = each -> size(both, List.of(each.gold(), each.found()));
+        double precision = mean(cases, each -> right.applyAsDouble(each) / size(found, each.found()));
+        double recall = mean(cases, each -> right.applyAsDouble(each) / size(gold, each.gold()));
         Map<String, String> stories = cases.stream().collect(Collectors.toMap(Case::id, Case::gold));
         return new StoryScore(
                 precision,
@@ -68,6 +67,10 @@ record StoryScore(
 
     private static <T> Map<T, Long> sizes(List<Case> cases, Function<Case, T> group) {
         return cases.stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+    }
+
+    private static <T> double size(Map<T, Long> sizes, T group) {
+        return sizes.getOrDefault(group, 0L);
     }
 
     private static double pairs(Map<?, Long> sizes) {
