@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Tells what the service would make of something, and stores nothing.",
-        synopsisSubcommandLabel = "(feed | article)")
+        synopsisSubcommandLabel = "(feed | article | stories)")
 public final class DoctorCommand implements Runnable {
 
     private DoctorCommand() {}
@@ -19,13 +19,15 @@ public final class DoctorCommand implements Runnable {
     public static CommandLine of(InputStream in, PrintStream out, PrintStream err, InstantSource clock) {
         return new CommandLine(new DoctorCommand())
                 .addSubcommand(new FeedCommand(in, out, err, clock))
-                .addSubcommand(new ArticleCommand(in, out, err, clock));
+                .addSubcommand(new ArticleCommand(in, out, err, clock))
+                .addSubcommand(new StoriesCommand(in, out, err));
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
                 new CommandLine(this),
-                "Say what is to be looked at: broadsheet doctor feed URL-or-FILE, or doctor article URL-or-FILE.");
+                "Say what is to be looked at: broadsheet doctor feed URL-or-FILE, doctor article URL-or-FILE, or doctor"
+                        + " stories FILE.");
     }
 }

@@ -16,6 +16,17 @@ final class DocumentFile {
 
     /** @throws IOException with a sentence for people, where there is no such document */
     static byte[] read(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return read(in);
+        }
+    }
+
+    /**
+     * To be read bit by bit, however long it is.
+     *
+     * @throws IOException with a sentence for people, where there is no such document
+     */
+    static InputStream open(String name) throws IOException {
         Path file = path(name);
         if (Files.isDirectory(file)) {
             throw new IOException("The file " + name + " is a folder.");
@@ -24,8 +35,8 @@ final class DocumentFile {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no file " + name + ".");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in);
+        try {
+            return Files.newInputStream(file);
         } catch (java.nio.file.FileSystemException e) {
             throw new IOException("The file " + name + " cannot be read.", e);
         }

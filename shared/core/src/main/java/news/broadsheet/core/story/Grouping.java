@@ -12,7 +12,7 @@ import java.util.Map;
  * articles are similar in the mean (average linkage, which does not chain) and nearly as similar between the groups as
  * within them. The latter tells two events of one kind apart - two earthquakes, two trials - however many words they share.
  *
- * <p>The result depends on the articles alone, not on their order. Takes the third power of their number: meant for a
+ * <p>The result depends on the articles alone, and where two pairs are exactly as similar on which comes first. Takes the third power of their number: meant for a
  * neighbourhood of stories, not for an archive.
  */
 public final class Grouping {

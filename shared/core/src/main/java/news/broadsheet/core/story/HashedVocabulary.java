@@ -78,11 +78,16 @@ public final class HashedVocabulary implements Vocabulary.Growing {
         HashedVocabulary vocabulary = new HashedVocabulary();
         vocabulary.articles = bytes.getInt();
         int words = bytes.getInt();
-        if (bytes.remaining() != words * 8L) {
+        if (vocabulary.articles < 0 || words < 0 || bytes.remaining() != words * 8L) {
             throw new IllegalArgumentException("a vocabulary that was cut");
         }
         for (int i = 0; i < words; i++) {
-            vocabulary.articlesWith.put(bytes.getInt(), bytes.getInt());
+            int hash = bytes.getInt();
+            int count = bytes.getInt();
+            if (count <= 0) {
+                throw new IllegalArgumentException("a vocabulary has counts above 0");
+            }
+            vocabulary.articlesWith.put(hash, count);
         }
         return vocabulary;
     }

@@ -54,6 +54,12 @@ public record Member(
         return card.language();
     }
 
+    /** Primary subtag: regions share a language's words. */
+    String languageOfStory() {
+        int region = card.language().indexOf('-');
+        return region < 0 ? card.language() : card.language().substring(0, region);
+    }
+
     boolean isCopy() {
         return why instanceof Why.CopyOf;
     }

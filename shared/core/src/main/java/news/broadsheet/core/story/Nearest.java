@@ -3,10 +3,13 @@ package news.broadsheet.core.story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
@@ -31,7 +34,7 @@ public final class Nearest {
 
     /** @param told articles of its story; the article itself may be among them */
     public List<Card> to(Member article, Collection<Member> told, List<StoryDesk.Near> near, int most) {
-        Choice choice = new Choice(article, most);
+        Choice choice = new Choice(article, told, most);
         for (Member other : alike(article, told)) {
             choice.offer(other);
         }
@@ -87,32 +90,46 @@ public final class Nearest {
         private final Set<String> headlines = new HashSet<>();
         private final Set<Card> chosen = new LinkedHashSet<>();
 
-        Choice(Member article, int most) {
+        private final Map<ArticleId, ArticleId> originals = new HashMap<>();
+
+        Choice(Member article, Collection<Member> told, int most) {
             this.most = most;
-            see(article);
+            told.forEach(this::know);
+            know(article);
+            seen.add(article.id());
+            seen.add(original(article.id()));
             headlines.add(headline(article.card()));
         }
 
-        /** Whoever copied, or was copied, is seen with it. */
-        private void see(Member member) {
-            seen.add(member.id());
+        private void know(Member member) {
             if (member.why() instanceof Why.CopyOf copy) {
-                seen.add(copy.article());
+                originals.put(member.id(), copy.article());
             }
+        }
+
+        /** What an article was copied from in the end; copies may be of copies. */
+        private ArticleId original(ArticleId id) {
+            Set<ArticleId> passed = new HashSet<>();
+            ArticleId original = id;
+            while (passed.add(original) && originals.containsKey(original)) {
+                original = Objects.requireNonNull(originals.get(original));
+            }
+            return original;
         }
 
         void offer(Member member) {
-            boolean copy = member.why() instanceof Why.CopyOf of && seen.contains(of.article());
-            if (!copy && !seen.contains(member.id())) {
-                offer(member.card());
-                see(member);
+            ArticleId original = original(member.id());
+            boolean known = seen.contains(member.id()) || seen.contains(original);
+            if (!known && offer(member.card())) {
+                seen.add(original);
             }
         }
 
-        void offer(Card card) {
-            if (chosen.size() < most && seen.add(card.id()) && headlines.add(headline(card))) {
-                chosen.add(card);
-            }
+        boolean offer(Card card) {
+            return chosen.size() < most
+                    && seen.add(card.id())
+                    && headlines.add(headline(card))
+                    && chosen.add(card);
         }
 
         private static String headline(Card card) {

@@ -25,7 +25,7 @@ public record Profile(int articles, Map<String, Sum> sums) {
     public record Sum(float weight, float square) {
 
         Sum plus(float other, int sign) {
-            return new Sum(weight + sign * other, square + sign * other * other);
+            return new Sum(weight + sign * other, Math.max(0, square + sign * other * other));
         }
 
         Sum plus(Sum other) {

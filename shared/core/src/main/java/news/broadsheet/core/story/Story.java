@@ -53,6 +53,24 @@ public record Story(
         shown = List.copyOf(shown);
     }
 
+    /**
+     * A story that an article may open: of the ids that it may give, the first under which nothing is told, and that leads
+     * nowhere. A call that is repeated after it was cut off finds the same one.
+     */
+    static Story openedBy(Member article, StoryStore store) {
+        for (int number = 0; ; number++) {
+            StoryId id = StoryId.openedBy(article.id(), number);
+            Story before = store.stories(List.of(id)).get(id);
+            Story empty = empty(id, article.languageOfStory(), article.at());
+            if (before == null) {
+                return empty;
+            }
+            if (before.articles() == 0 && before.into() == null) {
+                return empty.withVersion(before.version());
+            }
+        }
+    }
+
     static Story empty(StoryId id, String language, Instant at) {
         return new Story(id, language, Profile.EMPTY, 0, Map.of(), at, at, List.of(), 1, null, 0, 0);
     }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import news.broadsheet.core.StoreBusyException;
 import news.broadsheet.core.article.ArticleId;
 
@@ -38,6 +40,9 @@ public final class StoryDesk {
     private static final double RIVAL = 0.6;
 
     private static final int ATTEMPTS = 8;
+
+    /** Stories that were merged into merged ones are followed so far. */
+    private static final int MOST_HOPS = 4;
 
     private final StoryStore store;
     private final Vocabulary vocabulary;
@@ -130,7 +135,7 @@ public final class StoryDesk {
         List<String> words = article.terms().best(SEARCHED, vocabulary);
         Map<String, List<StoryId>> posted = new LinkedHashMap<>();
         words.forEach(word -> posted.put(word, List.of()));
-        posted.putAll(store.posted(language(article), words));
+        posted.putAll(store.posted(article.languageOfStory(), words));
         List<StoryId> found = Candidates.among(posted, words, vocabulary, CANDIDATES);
         List<Near> near = new ArrayList<>();
         for (Story story : live(found).values()) {
@@ -144,22 +149,23 @@ public final class StoryDesk {
         return new Look(near, posted);
     }
 
-    /** Where a story was merged into another, that one. */
+    /** Where a story was merged into another, that one, or the one that it leads to. */
     private Map<StoryId, Story> live(List<StoryId> ids) {
         Map<StoryId, Story> live = new LinkedHashMap<>();
-        Map<StoryId, Story> found = store.stories(ids);
-        List<StoryId> targets = new ArrayList<>();
-        for (Story story : found.values()) {
-            if (story.isLive()) {
-                live.put(story.id(), story);
-            } else if (story.into() != null && !found.containsKey(story.into())) {
-                targets.add(story.into());
+        Set<StoryId> seen = new HashSet<>();
+        List<StoryId> next = ids;
+        for (int hops = 0; hops < MOST_HOPS && !next.isEmpty(); hops++) {
+            seen.addAll(next);
+            List<StoryId> targets = new ArrayList<>();
+            for (Story story : store.stories(next).values()) {
+                StoryId into = story.into();
+                if (story.isLive()) {
+                    live.put(story.id(), story);
+                } else if (into != null && seen.add(into)) {
+                    targets.add(into);
+                }
             }
-        }
-        if (!targets.isEmpty()) {
-            store.stories(targets).values().stream()
-                    .filter(Story::isLive)
-                    .forEach(story -> live.put(story.id(), story));
+            next = targets;
         }
         return live;
     }
@@ -173,23 +179,15 @@ public final class StoryDesk {
     private Optional<Member> joined(Member article, Look look) {
         List<Near> near = look.near();
         boolean joins = !near.isEmpty() && near.getFirst().similarity() >= Grouping.ALIKE;
-        Story story = joins ? near.getFirst().story() : opened(article);
+        Story story = joins ? near.getFirst().story() : Story.openedBy(article, store);
         double score = joins ? near.getFirst().similarity() : 0;
         Member member = article.in(story.id(), score, why(article, story));
         List<String> unposted = look.posted().entrySet().stream()
                 .filter(entry -> !entry.getValue().contains(story.id()))
                 .map(Map.Entry::getKey)
                 .toList();
-        store.post(language(article), unposted, story.id());
+        store.post(article.languageOfStory(), unposted, story.id());
         return taken(story.with(member), new StoryStore.Move(null, member));
-    }
-
-    /** A story of this id may be there, emptied or merged: then it is told again. */
-    private Story opened(Member article) {
-        StoryId id = StoryId.openedBy(article.id());
-        Story before = store.stories(List.of(id)).get(id);
-        Story empty = Story.empty(id, language(article), article.at());
-        return before == null ? empty : empty.withVersion(before.version());
     }
 
     /** A new revision stays where it is while it is like the rest of its story. */
@@ -236,12 +234,6 @@ public final class StoryDesk {
         return copy.isPresent()
                 ? copy.get()
                 : new Why.Shares(story.profile().shared(article.terms(), vocabulary, Why.MOST_WORDS));
-    }
-
-    /** Regions share a language's words. */
-    static String language(Member article) {
-        int region = article.language().indexOf('-');
-        return region < 0 ? article.language() : article.language().substring(0, region);
     }
 
     /** Ranks the stories that are posted under an article's words by how telling the words are. */

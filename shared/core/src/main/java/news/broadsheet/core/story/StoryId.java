@@ -18,6 +18,13 @@ public record StoryId(String value) implements Comparable<StoryId> {
         return new StoryId(Ids.of("story", article.value()));
     }
 
+    /** Another one, where the first is told by other articles by now; {@code number} counts from 1. */
+    static StoryId openedBy(ArticleId article, int number) {
+        return number == 0
+                ? openedBy(article)
+                : new StoryId(Ids.of("story", article.value(), Integer.toString(number)));
+    }
+
     /** The id that this text spells, or nothing where it cannot be one. */
     public static Optional<StoryId> parse(String text) {
         return Ids.isId(text) ? Optional.of(new StoryId(text)) : Optional.empty();

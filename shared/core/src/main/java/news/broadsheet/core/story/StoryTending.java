@@ -60,8 +60,10 @@ public final class StoryTending {
                 .stream()
                 .map(group -> group.stream().map(members::get).toList())
                 .toList();
-        boolean moved = move(targets(groups, stories), members, stories);
-        if (!moved) {
+        Map<Member, StoryId> targets = targets(groups, stories);
+        boolean moved = move(targets, members, stories);
+        boolean settled = members.stream().allMatch(member -> member.story().equals(targets.get(member)));
+        if (settled) {
             store.take(StoryStore.Step.of(story.tendedNow()));
         }
         return moved;
@@ -119,15 +121,13 @@ public final class StoryTending {
         return targets;
     }
 
-    private static StoryId fresh(List<Member> group, Set<StoryId> taken) {
+    /** The id of the first article's own story, where nothing is told under it. */
+    private StoryId fresh(List<Member> group, Set<StoryId> taken) {
         return group.stream()
-                .map(member -> StoryId.openedBy(member.id()))
+                .map(member -> Story.openedBy(member, store).id())
                 .filter(id -> !taken.contains(id))
                 .findFirst()
-                .orElseGet(() -> new StoryId(news.broadsheet.core.Ids.of(
-                        "split",
-                        group.getFirst().id().value(),
-                        group.getFirst().story().value())));
+                .orElseThrow(() -> new IllegalStateException("each article opens a story of another id"));
     }
 
     private boolean move(Map<Member, StoryId> targets, List<Member> members, Map<StoryId, Story> stories) {
