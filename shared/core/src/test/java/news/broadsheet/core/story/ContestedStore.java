@@ -31,6 +31,11 @@ final class ContestedStore implements StoryStore {
     }
 
     @Override
+    public List<Member> members(Collection<ArticleId> ids) {
+        return store.members(ids);
+    }
+
+    @Override
     public Map<StoryId, Story> stories(Collection<StoryId> ids) {
         return store.stories(ids);
     }
