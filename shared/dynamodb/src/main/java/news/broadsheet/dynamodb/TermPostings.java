@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.broadsheet.core.Ids;
 import news.broadsheet.core.story.StoryId;
 import news.broadsheet.core.story.StoryStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Under which words stories may be looked for: {@code WORD#<language>#<word>/WORD} with a set {@code ids} of {@code
- * <hour>#<story>}. Adding to a set needs no reading and may be repeated; the hour tells which are the oldest. A word that
+ * <hour in base 36><story>}. Adding to a set needs no reading and may be repeated; the hour tells which are the oldest. A word that
  * nobody used for {@link #KEPT} goes by TTL.
  */
 final class TermPostings {
@@ -27,7 +28,7 @@ final class TermPostings {
     private static final Duration KEPT = Duration.ofDays(10);
 
     /** Room above what is kept, so that not every addition is followed by a removal. */
-    private static final int SLACK = 20;
+    private static final int SLACK = 4;
 
     private final DynamoDbClient client;
     private final String table;
@@ -55,10 +56,10 @@ final class TermPostings {
         return posted;
     }
 
-    /** A write unit a word, or two where it has many stories. */
+    /** A write unit a word, for an item stays under 1 KB; two where older stories make room. */
     void add(String language, Collection<String> words, StoryId story) {
         long hour = clock.instant().getEpochSecond() / 3600;
-        String entry = "%07d#%s".formatted(hour, story);
+        String entry = Long.toString(hour, 36) + story;
         for (String word : words) {
             Set<String> ids = added(language, word, entry);
             if (ids.size() > StoryStore.MOST_POSTED + SLACK) {
@@ -91,7 +92,7 @@ final class TermPostings {
     }
 
     private static StoryId story(String entry) {
-        return new StoryId(entry.substring(entry.indexOf('#') + 1));
+        return new StoryId(entry.substring(entry.length() - Ids.LENGTH));
     }
 
     private static String prefix(String language) {

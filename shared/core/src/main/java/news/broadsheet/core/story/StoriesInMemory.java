@@ -113,9 +113,12 @@ public final class StoriesInMemory implements StoryStore {
     }
 
     private boolean isAsRead(Move move) {
-        Member read = move.before() == null ? Objects.requireNonNull(move.after()) : move.before();
-        Member stored = members.get(read.id());
-        return stored == null ? move.before() == null : stored.version() == read.version();
+        Member before = move.before();
+        if (before == null) {
+            return !members.containsKey(Objects.requireNonNull(move.after()).id());
+        }
+        Member stored = members.get(before.id());
+        return stored != null && stored.version() == before.version();
     }
 
     private void place(Member member) {

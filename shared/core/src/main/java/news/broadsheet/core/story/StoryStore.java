@@ -29,7 +29,7 @@ public interface StoryStore {
     void post(String language, Collection<String> words, StoryId story);
 
     /** Stories kept under one word; older ones make room. */
-    int MOST_POSTED = 60;
+    int MOST_POSTED = 24;
 
     /** What changes as one: stories, and at most {@link #MOST_ARTICLES} articles in them. */
     record Step(List<Story> stories, List<Move> moves) {
