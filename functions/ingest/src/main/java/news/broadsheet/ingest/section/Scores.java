@@ -1,6 +1,7 @@
 package news.broadsheet.ingest.section;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,28 +72,30 @@ final class Scores {
      * those of crimes and accidents, which are on no shelf.
      */
     Optional<Section> told() {
-        double[] sums = sums();
-        int first = 0;
-        for (int section = 1; section < sums.length; section++) {
-            first = sums[section] > sums[first] ? section : first;
+        Map<Section, Double> sums = sums();
+        Section first = Section.GENERAL;
+        for (Section section : sums.keySet()) {
+            first = of(sums, section) > of(sums, first) ? section : first;
         }
         double next = 0;
-        for (int section = 0; section < sums.length; section++) {
-            next = section == first ? next : Math.max(next, sums[section]);
+        for (Section section : sums.keySet()) {
+            next = section == first ? next : Math.max(next, of(sums, section));
         }
-        boolean clear = sums[first] >= LEAST && sums[first] - next >= LEAD && sums[first] >= PROPORTION * next;
-        return Optional.of(Section.values()[first]).filter(section -> clear && section != Section.GENERAL);
+        double most = of(sums, first);
+        boolean clear = most >= LEAST && most - next >= LEAD && most >= PROPORTION * next;
+        return clear && first != Section.GENERAL ? Optional.of(first) : Optional.empty();
     }
 
-    private double[] sums() {
-        double[] sums = new double[Section.values().length];
-        met.forEach((term, count) -> {
-            byte[] weights = terms.weights(term);
-            for (int section = 0; section < sums.length; section++) {
-                sums[section] += WORTH[weights[section]] * Math.min(MOST_COUNTED, count);
-            }
-        });
+    private Map<Section, Double> sums() {
+        Map<Section, Double> sums = new EnumMap<>(Section.class);
+        met.forEach((term, count) -> terms.weights(term)
+                .forEach((section, weight) ->
+                        sums.merge(section, WORTH[weight] * Math.min(MOST_COUNTED, count), Double::sum)));
         return sums;
+    }
+
+    private static double of(Map<Section, Double> sums, Section section) {
+        return sums.getOrDefault(section, 0.0);
     }
 
     private @Nullable String phrase(List<String> words, int at) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,6 @@ final class Terms {
     /** A word of at least so many letters is met with up to two more behind it: plurals, cases, persons. */
     private static final int LEAST_INFLECTED = 5;
 
-    private static final byte[] NONE = new byte[Section.values().length];
-
     /** What Arabic writes together with the word behind it: and, in, as, so, for, the. */
     private static final List<String> PARTICLES = List.of(
             "\u0648\u0627\u0644",
@@ -51,7 +50,7 @@ final class Terms {
 
     private static final Map<String, Terms> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-    private final Map<String, byte[]> weights = new HashMap<>();
+    private final Map<String, Map<Section, Integer>> weights = new HashMap<>();
     private final Set<String> phraseStarts = new HashSet<>();
     private final Set<String> inPhrases = new HashSet<>();
     private boolean own;
@@ -63,9 +62,9 @@ final class Terms {
         return Optional.of(BY_LANGUAGE.computeIfAbsent(language, Terms::read)).filter(terms -> terms.own);
     }
 
-    /** Of a term as the file has it, by the place of the section. */
-    byte[] weights(String term) {
-        return weights.getOrDefault(term, NONE);
+    /** Of a term as the file has it, for each section that it tells. */
+    Map<Section, Integer> weights(String term) {
+        return weights.getOrDefault(term, Map.of());
     }
 
     /** Whether a word is a term, or part of a phrase that is one: a stop word of one language is a goal or a war in another. */
@@ -157,7 +156,7 @@ final class Terms {
 
     /** A line is a weight and the terms of that weight. */
     private void add(String line, Section section) {
-        byte weight = (byte) (line.charAt(0) - '0');
+        int weight = line.charAt(0) - '0';
         int start = 2;
         while (start < line.length()) {
             int space = line.indexOf(' ', start);
@@ -167,13 +166,12 @@ final class Terms {
         }
     }
 
-    private void add(String term, byte weight, Section section) {
+    private void add(String term, int weight, Section section) {
         int joint = term.indexOf('.');
         if (joint > 0) {
             phraseStarts.add(term.substring(0, joint));
             Collections.addAll(inPhrases, term.split("\\.", -1));
         }
-        byte[] row = weights.computeIfAbsent(term, any -> new byte[Section.values().length]);
-        row[section.ordinal()] = (byte) Math.max(row[section.ordinal()], weight);
+        weights.computeIfAbsent(term, any -> new EnumMap<>(Section.class)).merge(section, weight, Math::max);
     }
 }

@@ -54,7 +54,7 @@ public final class Sections {
     /** The section that one of these labels names, the first label first. */
     public static Optional<Section> of(Iterable<String> labels) {
         for (String label : labels) {
-            for (String part : BETWEEN.split(label)) {
+            for (String part : BETWEEN.split(label, -1)) {
                 Optional<Section> section = named(words(part));
                 if (section.isPresent()) {
                     return section;
