@@ -3,7 +3,6 @@ package news.broadsheet.ingest.store;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.Article;
@@ -12,7 +11,6 @@ import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Dates;
 import news.broadsheet.core.article.Picture;
-import news.broadsheet.core.article.Section;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.Source;
@@ -53,21 +51,23 @@ public final class ArticleMaker {
         Body body = body();
         Dates dates = dates(existing, seenAt, latest);
         String standfirst = standfirst(body);
+        String headline = headline(body);
+        String language = language(body);
         Article article = new Article(
                 id,
                 source.ref(),
                 url(existing),
-                headline(body),
+                headline,
                 standfirst,
                 excerpt(standfirst, body),
                 page.about().byline(),
                 entry.authorNames().isEmpty() ? page.about().authors() : entry.authorNames(),
-                section(),
+                Shelf.of(source, entry, page.about(), headline, standfirst, body, language),
                 Stream.concat(entry.tags().stream(), page.about().tags().stream())
                         .distinct()
                         .limit(MOST_TAGS)
                         .toList(),
-                language(body),
+                language,
                 dates,
                 image(body),
                 withVideos(body),
@@ -163,20 +163,6 @@ public final class ArticleMaker {
             }
         }
         return "";
-    }
-
-    /** By what the entry and the page call it, then by the folders of its URL, then the source's own shelf. */
-    private Section section() {
-        List<String> labels = new ArrayList<>();
-        if (page.about().section() != null) {
-            labels.add(page.about().section());
-        }
-        labels.addAll(entry.tags());
-        String path = entry.link() == null ? "" : URI.create(entry.link()).getPath();
-        List<String> folders = Arrays.asList((path == null ? "" : path).split("/"));
-        labels.addAll(folders.subList(0, Math.min(3, Math.max(0, folders.size() - 1))));
-        Section otherwise = source.section() == null ? Section.GENERAL : source.section();
-        return Sections.of(labels).orElse(otherwise);
     }
 
     private @Nullable Picture image(Body body) {
