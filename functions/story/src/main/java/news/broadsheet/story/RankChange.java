@@ -44,8 +44,9 @@ final class RankChange {
     }
 
     private static boolean isAnother(Shape was, Optional<Shape> is) {
-        return was.lead() != null
-                && is.filter(shape -> was.lead().equals(shape.lead()) && was.boost() == shape.boost())
+        Card lead = was.lead();
+        return lead != null
+                && is.filter(shape -> lead.equals(shape.lead()) && was.boost() == shape.boost())
                         .isEmpty();
     }
 }
