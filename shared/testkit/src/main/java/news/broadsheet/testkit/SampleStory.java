@@ -83,7 +83,7 @@ public final class SampleStory {
     /** What its profile holds besides, the first said most. */
     public SampleStory words(String... values) {
         for (String each : values) {
-            words.put(each, 10f - words.size() * 0.1f);
+            words.put(each, 10f / (1 + words.size()));
         }
         return this;
     }

@@ -41,11 +41,12 @@ public final class Fronts {
 
     private Fronts() {}
 
-    /** What is ranked now: the stories that a reader brings, of several owners and of one. */
+    /** What is ranked now, each once: a story may lose its second owner between the two questions. */
     public static List<Story> considered(StoryReader stories) {
-        List<Story> considered = new ArrayList<>(stories.latest(true, MOST_OF_SEVERAL));
-        considered.addAll(stories.latest(false, MOST_OF_ONE));
-        return considered;
+        Map<StoryId, Story> considered = new LinkedHashMap<>();
+        stories.latest(true, MOST_OF_SEVERAL).forEach(story -> considered.put(story.id(), story));
+        stories.latest(false, MOST_OF_ONE).forEach(story -> considered.put(story.id(), story));
+        return List.copyOf(considered.values());
     }
 
     /** Of each list that has a story, its pages. */

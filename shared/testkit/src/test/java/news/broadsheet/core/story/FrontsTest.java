@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.Page;
@@ -21,6 +22,7 @@ import news.broadsheet.core.story.FrontPlaces.Ranked;
 import news.broadsheet.testkit.FakeFronts;
 import news.broadsheet.testkit.FakeStories;
 import news.broadsheet.testkit.SampleStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,29 @@ class FrontsTest {
                     .extracting(Entry::story)
                     .containsExactly(story("told").id(), story("alone").id());
         }
+    }
+
+    @Test
+    void aStoryThatLosesAnOwnerMeanwhileIsConsideredOnce() {
+        Story before = story("a").owners("x", "y").build();
+        Story after = story("a").owners("x").build();
+        StoryReader changing = new StoryReader() {
+            @Override
+            public Optional<Story> story(StoryId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Page<Told> told(StoryId id, @Nullable Position from, int limit) {
+                return Page.end(List.of());
+            }
+
+            @Override
+            public List<Story> latest(boolean several, int most) {
+                return List.of(several ? before : after);
+            }
+        };
+        assertThat(Fronts.considered(changing)).containsExactly(after);
     }
 
     @Nested
