@@ -30,8 +30,7 @@ class RankingBudgetTest extends Bill {
     @Test
     void aRankingReadsEachStoryOnceAndWhereNothingChangedWritesNothing() {
         try (TestTables tables = EmbeddedAws.shared().fresh()) {
-            DynamoStories stories =
-                    new DynamoStories(tables.aws().dynamoDb(spent), tables.news(), new TestClock());
+            DynamoStories stories = new DynamoStories(tables.aws().dynamoDb(spent), tables.news(), new TestClock());
             FrontPages fronts = tables.fronts(spent);
             for (int i = 0; i < STORIES; i++) {
                 stories.take(new Step(List.of(told(i)), List.of()));
@@ -56,7 +55,9 @@ class RankingBudgetTest extends Bill {
     private static Story told(int i) {
         SampleStory sample = story("s" + i).owner("o" + i, NOW.minusSeconds(i));
         if (i % 5 > 0) {
-            sample.owner("p" + i, NOW.minusSeconds(i)).owner("q", NOW.minusSeconds(i)).owner("r", NOW.minusSeconds(i));
+            sample.owner("p" + i, NOW.minusSeconds(i))
+                    .owner("q", NOW.minusSeconds(i))
+                    .owner("r", NOW.minusSeconds(i));
         }
         String[] words = IntStream.range(0, Profile.MOST)
                 .mapToObj(word -> Integer.toString(word * 104_729 + i, 36))
