@@ -126,10 +126,7 @@ public final class Nearest {
         }
 
         boolean offer(Card card) {
-            return chosen.size() < most
-                    && seen.add(card.id())
-                    && headlines.add(headline(card))
-                    && chosen.add(card);
+            return chosen.size() < most && seen.add(card.id()) && headlines.add(headline(card)) && chosen.add(card);
         }
 
         private static String headline(Card card) {
