@@ -1,30 +1,40 @@
 package news.broadsheet.feed;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.source.SourceId;
+import news.broadsheet.core.story.FrontName;
+import news.broadsheet.lambda.http.Languages;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 
 /**
  * What a reader asks the feed for. Each combination is one stored list, but for a source together with a section or a
  * language: that is the source's list, filtered.
+ *
+ * @param isRanked whether the stories that matter most are asked for, each by its lead, and not the latest articles
  */
-record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<String> language) {
-
-    /** BCP 47 (RFC 5646): a language, and perhaps a script, a region, a variant. */
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<String> language, boolean isRanked) {
 
     /** @throws Problem 400 where a parameter cannot name a section, a source or a language */
     static FeedQuery of(Request request) {
-        return new FeedQuery(
+        FeedQuery query = new FeedQuery(
                 request.query("section").map(FeedQuery::section),
                 request.query("source").map(FeedQuery::source),
-                request.query("lang").map(FeedQuery::language));
+                request.query("lang").map(tag -> Languages.primary(tag, "lang")),
+                request.query("sort").map(FeedQuery::isTop).orElse(false));
+        if (query.isRanked && query.source.isPresent()) {
+            throw Problem.badRequest("There is no ranking of one source: leave out source or sort.")
+                    .at("source");
+        }
+        return query;
+    }
+
+    /** The ranking that answers where {@link #isRanked}. */
+    FrontName front() {
+        return new FrontName(FrontName.Order.TOP, section.orElse(null), language.orElse(null));
     }
 
     /** The stored list that answers, where need be through {@link #keeps}. */
@@ -52,8 +62,18 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
 
     /** Names the list for its cursors. */
     String scope() {
-        return "feed?section=" + section.map(Section::slug).orElse("") + "&source="
+        return (isRanked ? "feed?sort=top&section=" : "feed?section=")
+                + section.map(Section::slug).orElse("") + "&source="
                 + source.map(SourceId::value).orElse("") + "&lang=" + language.orElse("");
+    }
+
+    private static boolean isTop(String text) {
+        return switch (text) {
+            case "latest" -> false;
+            case "top" -> true;
+            default ->
+                throw Problem.badRequest("A feed is sorted by latest or top.").at("sort");
+        };
     }
 
     private static Section section(String text) {
@@ -67,15 +87,5 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
                 .orElseThrow(() -> Problem.badRequest(
                                 "A source is named by 1 to 40 of a-z, 0-9 and -;" + " /v1/sources lists them.")
                         .at("source"));
-    }
-
-    private static String language(String text) {
-        if (!LANGUAGE.matcher(text).matches()) {
-            throw Problem.badRequest("A language is named by a BCP 47 tag, such as en or pt-BR.")
-                    .at("lang");
-        }
-        // Articles stand in the list of their primary language, whatever the region.
-        String primary = Locale.forLanguageTag(text).getLanguage();
-        return primary.isEmpty() ? "und" : primary;
     }
 }

@@ -10,6 +10,9 @@ import news.broadsheet.core.source.HubSubscription;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceSummary;
+import news.broadsheet.core.story.FrontPages;
+import news.broadsheet.core.story.FrontPlaces;
+import news.broadsheet.core.story.FrontPlaces.Ranked;
 import news.broadsheet.lambda.http.Cursors;
 import news.broadsheet.lambda.http.PageView;
 import news.broadsheet.lambda.http.Problem;
@@ -44,11 +47,13 @@ final class FeedRoutes {
     private final Ports ports;
     private final Cursors cursors;
     private final FeedPages pages;
+    private final FrontPlaces fronts;
 
     FeedRoutes(Ports ports) {
         this.ports = ports;
         this.cursors = new Cursors(ports.clock());
         this.pages = new FeedPages(ports.feeds());
+        this.fronts = new FrontPlaces(ports.fronts());
     }
 
     Routes table() {
@@ -60,8 +65,15 @@ final class FeedRoutes {
     }
 
     private Response feed(Request request) {
-        request.allowQuery(Set.of("section", "source", "lang", "limit", "cursor"));
+        request.allowQuery(Set.of("section", "source", "lang", "sort", "why", "limit", "cursor"));
         FeedQuery query = FeedQuery.of(request);
+        if (query.isRanked()) {
+            return top(request, query);
+        }
+        if (request.query("why").isPresent()) {
+            throw Problem.badRequest("Only a ranking has reasons: ask for sort=top as well.")
+                    .at("why");
+        }
         Page<Card> page =
                 pages.page(query, cursors.read(query.scope(), request).orElse(null), request.limit(USUAL_LIMIT, MOST));
         CommentCounts counts = CommentCounts.ask(
@@ -72,6 +84,24 @@ final class FeedRoutes {
                 page,
                 cursors.next(query.scope(), page),
                 (json, card) -> FeedView.card(json, card, counts));
+    }
+
+    /** One read for a page: what the ranking function left there. */
+    private Response top(Request request, FeedQuery query) {
+        boolean why = request.flag("why");
+        Page<Ranked> page = fronts.page(
+                query.front(),
+                cursors.read(query.scope(), request).orElse(null),
+                request.limit(FrontPages.PAGE, FrontPages.PAGE));
+        CommentCounts counts = CommentCounts.ask(
+                ports.comments(),
+                page.items().stream().map(ranked -> ranked.entry().lead().id()).toList());
+        return PageView.answer(
+                request,
+                counts.cacheControl(FEED_CACHE),
+                page,
+                cursors.next(query.scope(), page),
+                (json, ranked) -> FeedView.ranked(json, ranked, counts, why));
     }
 
     private Response sections(Request request) {

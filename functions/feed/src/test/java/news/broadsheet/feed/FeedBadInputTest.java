@@ -11,6 +11,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
+import news.broadsheet.testkit.FakeFronts;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.SampleArticle;
@@ -28,7 +29,7 @@ class FeedBadInputTest {
     private final FakeComments comments = new FakeComments();
     private final TestClock clock = new TestClock();
     private final FeedHandler handler =
-            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), comments, clock));
+            new FeedHandler(new Ports(news, new FakeFronts(), news, new FakeSubscriptions(), comments, clock));
 
     @ParameterizedTest
     @CsvSource({

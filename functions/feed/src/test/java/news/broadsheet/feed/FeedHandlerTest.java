@@ -15,6 +15,7 @@ import news.broadsheet.lambda.Json;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
+import news.broadsheet.testkit.FakeFronts;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.SampleArticle;
@@ -35,7 +36,7 @@ class FeedHandlerTest {
     private final FakeComments comments = new FakeComments();
     private final TestClock clock = new TestClock();
     private final FeedHandler handler =
-            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), comments, clock));
+            new FeedHandler(new Ports(news, new FakeFronts(), news, new FakeSubscriptions(), comments, clock));
 
     @Nested
     class Cards {

@@ -11,6 +11,7 @@ import news.broadsheet.core.article.Section;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
+import news.broadsheet.testkit.FakeFronts;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.SampleArticle;
@@ -25,8 +26,8 @@ class PagingTest {
 
     private final FakeNews news = new FakeNews();
     private final TestClock clock = new TestClock();
-    private final FeedHandler handler =
-            new FeedHandler(new Ports(news, news, new FakeSubscriptions(), new FakeComments(), clock));
+    private final FeedHandler handler = new FeedHandler(
+            new Ports(news, new FakeFronts(), news, new FakeSubscriptions(), new FakeComments(), clock));
     private int stored;
 
     @ParameterizedTest

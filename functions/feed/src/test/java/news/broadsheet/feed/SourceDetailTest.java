@@ -11,6 +11,7 @@ import news.broadsheet.core.source.Validators;
 import news.broadsheet.testkit.Answer;
 import news.broadsheet.testkit.Event;
 import news.broadsheet.testkit.FakeComments;
+import news.broadsheet.testkit.FakeFronts;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.FakeSubscriptions;
 import news.broadsheet.testkit.Samples;
@@ -24,8 +25,8 @@ class SourceDetailTest {
 
     private final FakeNews news = new FakeNews();
     private final FakeSubscriptions subscriptions = new FakeSubscriptions();
-    private final FeedHandler handler =
-            new FeedHandler(new Ports(news, news, subscriptions, new FakeComments(), new TestClock()));
+    private final FeedHandler handler = new FeedHandler(
+            new Ports(news, new FakeFronts(), news, subscriptions, new FakeComments(), new TestClock()));
 
     private Event event() {
         news.save(Samples.source("daily").build());

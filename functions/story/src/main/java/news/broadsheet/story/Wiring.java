@@ -9,10 +9,14 @@ import news.broadsheet.core.story.Vocabulary;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoFronts;
+import news.broadsheet.dynamodb.DynamoNewsroom;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoStories;
+import news.broadsheet.dynamodb.DynamoTrends;
 import news.broadsheet.dynamodb.S3Vocabularies;
+import news.broadsheet.dynamodb.StreamImages;
 import news.broadsheet.lambda.Settings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -53,6 +57,35 @@ final class Wiring {
                 new DynamoFeeds(client, table),
                 new DynamoStories(client, table, clock),
                 new S3Vocabularies(Aws.s3(settings.values()), settings.require("BUCKET")),
+                clock);
+    }
+
+    static RankPorts rank(Settings settings) {
+        DynamoDbClient client = Aws.dynamoDb(settings.values());
+        String table = settings.require("NEWS_TABLE");
+        InstantSource clock = InstantSource.system();
+        S3Vocabularies vocabularies = new S3Vocabularies(Aws.s3(settings.values()), settings.require("BUCKET"));
+        return new RankPorts(
+                new DynamoStories(client, table, clock),
+                new DynamoFronts(client, table),
+                new DynamoTrends(client, table),
+                new Kept<String, Vocabulary>(clock, vocabularies::vocabulary)::get,
+                StreamImages::story,
+                clock);
+    }
+
+    static StoriesPorts stories(Settings settings) {
+        DynamoDbClient client = Aws.dynamoDb(settings.values());
+        String table = settings.require("NEWS_TABLE");
+        InstantSource clock = InstantSource.system();
+        DynamoStories stories = new DynamoStories(client, table, clock);
+        return new StoriesPorts(
+                stories,
+                stories,
+                new DynamoFronts(client, table),
+                new DynamoTrends(client, table),
+                new DynamoNewsroom(client, settings.require("COMMENTS_TABLE"))::note,
+                settings.require("SITE_ORIGIN"),
                 clock);
     }
 }

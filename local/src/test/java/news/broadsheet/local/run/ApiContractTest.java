@@ -78,6 +78,7 @@ class ApiContractTest {
                     .replace("{id}", articles.getFirst())
                     .replace("{comment}", UNKNOWN)
                     .replace("{webhook}", UNKNOWN)
+                    .replace("{story}", UNKNOWN)
                     .replace("{source}", "demo-lantern")
                     .replace("{article}", articles.getFirst())
                     .replace("{person}", UNKNOWN)
@@ -96,6 +97,9 @@ class ApiContractTest {
         check(FEED, 200, "/v1/feed?limit=3&section=world&lang=en");
         check(FEED, 200, "/v1/feed?source=demo-lantern&section=sport");
         check(FEED, 200, "/v1/feed?source=nobody");
+        check(FEED, 200, "/v1/feed?sort=top&why=true&section=world&lang=en");
+        check("GET /v1/stories", 200, "/v1/stories?sort=latest&section=world&lang=en");
+        check("GET /v1/trending", 200, "/v1/trending?lang=en");
         check("GET /v1/sections", 200, "/v1/sections");
         check("GET /v1/sources", 200, "/v1/sources?limit=2");
     }
@@ -112,12 +116,17 @@ class ApiContractTest {
                 "lang=*",
                 "cursor=x",
                 "cursor=" + "A".repeat(3000),
-                "sort=top")) {
+                "sort=best",
+                "sort=top&source=demo-lantern",
+                "sort=top&limit=21",
+                "why=true")) {
             check(FEED, 400, "/v1/feed?" + query);
         }
         String foreign = Json.text(service.json("/v1/feed?limit=1&lang=en"), "next");
         check(FEED, 400, "/v1/feed?cursor=" + foreign);
         check("GET /v1/sections", 400, "/v1/sections?x=1");
+        check("GET /v1/stories", 400, "/v1/stories?sort=best");
+        check("GET /v1/trending", 400, "/v1/trending?lang=*");
         check("GET /v1/sources", 400, "/v1/sources?limit=-1");
         check(COMMENTS, 400, "/v1/articles/" + articles.getFirst() + "/comments?parent=x");
     }
@@ -129,6 +138,19 @@ class ApiContractTest {
         check(ARTICLE, 404, "/v1/articles/x");
         check(ARTICLE, 404, "/v1/articles/%2e%2e%2fetc");
         check(COMMENTS, 404, "/v1/articles/" + UNKNOWN + "/comments");
+    }
+
+    @Test
+    void storiesThatAreNotThereKeepTheContract() {
+        for (String suffix : List.of("", "/feed.rss", "/feed.json")) {
+            check("GET /v1/stories/{story}" + suffix, 404, "/v1/stories/" + UNKNOWN + suffix);
+            check("GET /v1/stories/{story}" + suffix, 404, "/v1/stories/x" + suffix);
+        }
+        String boost = "/v1/staff/stories/" + UNKNOWN + "/boost";
+        String wanted = "{\"boost\":2,\"reason\":\"Of weight.\"}";
+        send("PUT /v1/staff/stories/{story}/boost", 404, sent("PUT", boost, service.bearer("Ed", "editor"), wanted));
+        send("PUT /v1/staff/stories/{story}/boost", 400, sent("PUT", boost, service.bearer("Ed", "editor"), "{}"));
+        send("PUT /v1/staff/stories/{story}/boost", 403, sent("PUT", boost, service.bearer("Sam", "staff"), wanted));
     }
 
     @Test

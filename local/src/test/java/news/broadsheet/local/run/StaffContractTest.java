@@ -63,7 +63,8 @@ class StaffContractTest {
                     .replace("{article}", articles.getFirst())
                     .replace("{source}", "demo-lantern")
                     .replace("{bulk}", "none")
-                    .replace("{webhook}", UNKNOWN);
+                    .replace("{webhook}", UNKNOWN)
+                    .replace("{story}", UNKNOWN);
             send(route, 403, parts[0], path, service.bearer("Ada"), "{}");
             send(route, 401, parts[0], path, "Bearer x", "{}");
         }

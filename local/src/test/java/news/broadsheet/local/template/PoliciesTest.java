@@ -83,7 +83,11 @@ class PoliciesTest {
                 .filter(statement -> statement.isOn("NewsTable") && !READS.containsAll(statement.actions()))
                 .filter(statement -> !statement.zip().endsWith("/ingest.zip"))
                 .flatMap(statement -> statement.keys().stream())
-                .forEach(key -> assertThat(key).as(name).isIn("REL#*", "TERM#*", "TERMS#*", "VOC#*")));
+                .forEach(key -> assertThat(key)
+                        .as(name)
+                        .isIn(
+                                "REL#*", "STORY#*", "MATCH#*", "WORD#*", "FRONT#*", "TREND#*", "TERM#*", "TERMS#*",
+                                "VOC#*")));
     }
 
     @Test

@@ -57,7 +57,12 @@ final class CardItem {
 
     /** A card within another item; it carries its id and place itself. */
     static Map<String, AttributeValue> writeNested(Card card) {
-        Map<String, AttributeValue> item = new HashMap<>(fitting(card, MOST_BYTES - KEY_BYTES));
+        return writeNested(card, MOST_BYTES - KEY_BYTES);
+    }
+
+    /** @param mostBytes of what the card shows: its id and place come besides */
+    static Map<String, AttributeValue> writeNested(Card card, int mostBytes) {
+        Map<String, AttributeValue> item = new HashMap<>(fitting(card, mostBytes));
         item.put("id", AttributeValue.fromS(card.id().value()));
         item.put("at", AttributeValue.fromN(Long.toString(card.sortAt().toEpochMilli())));
         return item;

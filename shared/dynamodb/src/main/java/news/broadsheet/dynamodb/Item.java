@@ -98,6 +98,13 @@ record Item(Map<String, AttributeValue> attributes) {
         return value == null ? Set.of() : Set.copyOf(value.ss());
     }
 
+    List<Long> numbers(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null
+                ? List.of()
+                : value.l().stream().map(each -> Long.parseLong(each.n())).toList();
+    }
+
     @Nullable
     Item mapOrNull(String name) {
         AttributeValue value = attributes.get(name);

@@ -66,6 +66,17 @@ final class ItemWriter {
         return this;
     }
 
+    ItemWriter numbers(String name, List<Long> values) {
+        if (!values.isEmpty()) {
+            attributes.put(
+                    name,
+                    AttributeValue.fromL(values.stream()
+                            .map(each -> AttributeValue.fromN(each.toString()))
+                            .toList()));
+        }
+        return this;
+    }
+
     ItemWriter set(String name, Collection<String> values) {
         if (!values.isEmpty()) {
             attributes.put(name, AttributeValue.fromSs(values.stream().sorted().toList()));

@@ -8,6 +8,7 @@ import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.Reaction;
+import news.broadsheet.core.story.Story;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,11 @@ public final class StreamImages {
                 .map(ArticleItem::read)
                 .filter(StoredArticle.Gone.class::isInstance)
                 .map(StoredArticle::id);
+    }
+
+    /** The story in an image of the news table, a merged or emptied one included; empty where it is none. */
+    public static Optional<Story> story(JsonNode image) {
+        return item(image).filter(StoryItem::is).map(StoryItem::read);
     }
 
     /** The comment in an image of the comments table; empty where it is none. */

@@ -23,6 +23,11 @@ public final class Samples {
         return new SampleArticle(name);
     }
 
+    /** @param name tells this story from others; the same name is the same story */
+    public static SampleStory story(String name) {
+        return new SampleStory(name);
+    }
+
     /** @param name tells this comment from others; the same name is the same comment */
     public static SampleComment comment(ArticleId article, String name) {
         return new SampleComment(article, name);

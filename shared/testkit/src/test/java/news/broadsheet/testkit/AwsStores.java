@@ -4,6 +4,8 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.story.FrontPages;
+import news.broadsheet.core.story.TrendStore;
 import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.aws.TestAws;
 import news.broadsheet.testkit.aws.TestTables;
@@ -15,6 +17,7 @@ import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
 import news.broadsheet.testkit.contract.FeedStoreContract;
+import news.broadsheet.testkit.contract.FrontPagesContract;
 import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
@@ -31,6 +34,7 @@ import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.StoryPorts;
 import news.broadsheet.testkit.contract.StoryStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.TrendStoreContract;
 import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +95,22 @@ abstract class AwsStores {
         @Override
         protected HostPauses pauses() {
             return tables.hostPauses(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Fronts extends FrontPagesContract {
+        @Override
+        protected FrontPages fronts() {
+            return tables.fronts(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Trends extends TrendStoreContract {
+        @Override
+        protected TrendStore trends() {
+            return tables.trends(new Throttling(throttle, false));
         }
     }
 

@@ -4,6 +4,8 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.story.FrontPages;
+import news.broadsheet.core.story.TrendStore;
 import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.testkit.contract.ArticleStoreContract;
 import news.broadsheet.testkit.contract.CommentArchiveContract;
@@ -12,6 +14,7 @@ import news.broadsheet.testkit.contract.CommentCounterContract;
 import news.broadsheet.testkit.contract.CommentPorts;
 import news.broadsheet.testkit.contract.CommentStoreContract;
 import news.broadsheet.testkit.contract.FeedStoreContract;
+import news.broadsheet.testkit.contract.FrontPagesContract;
 import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
@@ -28,6 +31,7 @@ import news.broadsheet.testkit.contract.StaffPorts;
 import news.broadsheet.testkit.contract.StoryPorts;
 import news.broadsheet.testkit.contract.StoryStoreContract;
 import news.broadsheet.testkit.contract.SubscriptionStoreContract;
+import news.broadsheet.testkit.contract.TrendStoreContract;
 import news.broadsheet.testkit.contract.WebhookStoreContract;
 import org.junit.jupiter.api.Nested;
 
@@ -68,6 +72,26 @@ class FakeStoresTest {
         @Override
         protected HostPauses pauses() {
             return new FakeHostPauses();
+        }
+    }
+
+    @Nested
+    class Fronts extends FrontPagesContract {
+        private final FrontPages fronts = new FakeFronts();
+
+        @Override
+        protected FrontPages fronts() {
+            return fronts;
+        }
+    }
+
+    @Nested
+    class Trends extends TrendStoreContract {
+        private final TrendStore trends = new FakeTrends();
+
+        @Override
+        protected TrendStore trends() {
+            return trends;
         }
     }
 

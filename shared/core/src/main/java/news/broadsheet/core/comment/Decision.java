@@ -48,7 +48,9 @@ public record Decision(
         /** A decision on many comments at once. */
         BULK,
         /** All data of a person are gone. */
-        ERASE
+        ERASE,
+        /** Another weight of a story among the others. */
+        BOOST
     }
 
     public static Decision of(Action action, Actor by, Instant at) {

@@ -59,7 +59,8 @@ public interface Newsroom {
      * A line of the audit log.
      *
      * @param id tells apart what happened in the same millisecond; the same decision has the same
-     * @param subject what was decided about: {@code comment}, {@code person}, {@code settings}, {@code bulk} or {@code webhook}
+     * @param subject what was decided about: {@code comment}, {@code person}, {@code settings}, {@code bulk}, {@code webhook}
+     *     or {@code story}
      * @param subjectId its id or key
      */
     record AuditEntry(String id, String subject, String subjectId, Decision decision) {}

@@ -2,6 +2,7 @@ package news.broadsheet.core.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.core.feed.Card;
 
@@ -17,14 +18,28 @@ public interface FrontPages {
     /** The n-th page, from 0; empty behind the last. */
     Optional<FrontPage> page(FrontName list, int number);
 
-    /** Replaces a list; pages that stay as they are, but for the time, are not written. */
+    /** Replaces a list; pages that stay as they are, but for what time alone has changed, are not written. */
     void replace(FrontName list, List<FrontPage> pages);
+
+    /** Replaces all lists, each as {@link #replace} does; those that are not among these are emptied. */
+    void replaceAll(Map<FrontName, List<FrontPage>> lists);
 
     /** @param rankedAt when this order was found; {@code last} whether no page follows */
     record FrontPage(List<Entry> entries, Instant rankedAt, boolean last) {
 
         public FrontPage {
             entries = List.copyOf(entries);
+        }
+
+        /** Whether readers would see the same, but for {@code rankedAt} and what time alone does to the factors. */
+        public boolean shows(FrontPage other) {
+            return last == other.last
+                    && entries.stream()
+                            .map(Entry::withoutTime)
+                            .toList()
+                            .equals(other.entries.stream()
+                                    .map(Entry::withoutTime)
+                                    .toList());
         }
     }
 
@@ -47,6 +62,11 @@ public interface FrontPages {
 
         public Entry {
             others = List.copyOf(others);
+        }
+
+        private Entry withoutTime() {
+            Factors lasting = new Factors(why.owners(), 1, why.authority(), 1, why.boost());
+            return new Entry(story, lead, others, articles, owners, firstSeen, lastSeen, lasting);
         }
     }
 

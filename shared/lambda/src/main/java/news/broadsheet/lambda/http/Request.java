@@ -89,6 +89,19 @@ public record Request(
     }
 
     /**
+     * A parameter that is {@code true} or {@code false}, the latter where it is absent.
+     *
+     * @throws Problem 400 where it is anything else
+     */
+    public boolean flag(String name) {
+        return switch (query(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.badRequest("This is true or false.").at(name);
+        };
+    }
+
+    /**
      * Who asks, on a route that the template puts behind the authorizer.
      *
      * @throws Problem 401 where nobody is signed in: API Gateway answers that itself, this is for callers that came past it

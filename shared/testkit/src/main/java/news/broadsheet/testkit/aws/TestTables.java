@@ -5,11 +5,14 @@ import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
+import news.broadsheet.core.story.FrontPages;
+import news.broadsheet.core.story.TrendStore;
 import news.broadsheet.core.webhook.WebhookStore;
 import news.broadsheet.dynamodb.DynamoArchive;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoComments;
 import news.broadsheet.dynamodb.DynamoFeeds;
+import news.broadsheet.dynamodb.DynamoFronts;
 import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoNewsroom;
 import news.broadsheet.dynamodb.DynamoPeople;
@@ -21,6 +24,7 @@ import news.broadsheet.dynamodb.DynamoSettings;
 import news.broadsheet.dynamodb.DynamoSources;
 import news.broadsheet.dynamodb.DynamoStories;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
+import news.broadsheet.dynamodb.DynamoTrends;
 import news.broadsheet.dynamodb.DynamoWebhooks;
 import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
@@ -76,6 +80,14 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public SubscriptionStore subscriptions(ExecutionInterceptor... interceptors) {
         return new DynamoSubscriptions(aws.dynamoDb(interceptors), news);
+    }
+
+    public FrontPages fronts(ExecutionInterceptor... interceptors) {
+        return new DynamoFronts(aws.dynamoDb(interceptors), news);
+    }
+
+    public TrendStore trends(ExecutionInterceptor... interceptors) {
+        return new DynamoTrends(aws.dynamoDb(interceptors), news);
     }
 
     public HostPauses hostPauses(ExecutionInterceptor... interceptors) {
