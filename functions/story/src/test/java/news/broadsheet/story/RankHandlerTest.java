@@ -36,8 +36,10 @@ class RankHandlerTest {
     private final FakeFronts fronts = new FakeFronts();
     private final FakeTrends trends = new FakeTrends();
     private final TestClock clock = new TestClock();
-    private final RankHandler handler =
-            new RankHandler(new RankPorts(stories, fronts, trends, _ -> Vocabulary.NONE, StreamImages::story, clock));
+    private final RankPorts ports =
+            new RankPorts(stories, fronts, trends, _ -> Vocabulary.NONE, StreamImages::story, clock);
+    private final RankHandler handler = new RankHandler(ports);
+    private final StoryHandler onChange = new StoryHandler(new StoryWorld().ports(), ports);
 
     private final SampleStory storm = story("storm")
             .owner("daily", NOW.minusSeconds(600))
@@ -101,22 +103,36 @@ class RankHandlerTest {
     @Test
     void aBatchIsRankedOnce() {
         stories.keep(storm.build());
-        Event twice = Event.read("rank", "changed");
+        Event twice = Event.read("story", "story-changed");
         ArrayNode records = (ArrayNode) twice.json().path("Records");
         records.add(records.get(0).deepCopy());
 
-        twice.invoke(handler, new TestContext());
+        twice.invoke(onChange, new TestContext());
 
         assertThat(stories.throttle().seen()).isEqualTo(2);
     }
 
     @Test
+    void changesOneAfterTheOtherAreRankedOnceIn15Seconds() {
+        stories.keep(storm.build());
+        run("changed");
+        long seen = stories.throttle().seen();
+
+        run("changed");
+        assertThat(stories.throttle().seen()).isEqualTo(seen);
+        clock.advance(Duration.ofSeconds(15));
+        run("changed");
+
+        assertThat(stories.throttle().seen()).isEqualTo(2 * seen);
+    }
+
+    @Test
     void aChangeThatNoFrontShowsIsNotRanked() {
-        Event unseen = Event.read("rank", "changed");
+        Event unseen = Event.read("story", "story-changed");
         ObjectNode change = (ObjectNode) unseen.json().at("/Records/0/dynamodb");
         change.set("OldImage", change.path("NewImage").deepCopy());
 
-        unseen.invoke(handler, new TestContext());
+        unseen.invoke(onChange, new TestContext());
 
         assertThat(stories.throttle().seen()).isZero();
     }
@@ -147,15 +163,17 @@ class RankHandlerTest {
 
     @Test
     void aBatchOfSomethingElseIsRefused() {
-        Event foreign = Event.read("rank", "changed");
+        Event foreign = Event.read("story", "story-changed");
         ((ObjectNode) foreign.json().at("/Records/0")).put("eventSource", "aws:sqs");
 
-        assertThatThrownBy(() -> foreign.invoke(handler, new TestContext()))
+        assertThatThrownBy(() -> foreign.invoke(onChange, new TestContext()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private String run(String event) {
-        return new String(Event.read("rank", event).invoke(handler, new TestContext()), UTF_8);
+        return event.equals("schedule")
+                ? new String(Event.read("rank", event).invoke(handler, new TestContext()), UTF_8)
+                : new String(Event.read("story", "story-" + event).invoke(onChange, new TestContext()), UTF_8);
     }
 
     private List<StoryId> top() {

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.story.Vocabulary;
+import news.broadsheet.dynamodb.StreamImages;
 import news.broadsheet.testkit.Event;
+import news.broadsheet.testkit.FakeFronts;
+import news.broadsheet.testkit.FakeStories;
+import news.broadsheet.testkit.FakeTrends;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
+import news.broadsheet.testkit.TestClock;
 import news.broadsheet.testkit.TestContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +22,15 @@ import org.junit.jupiter.api.Test;
 class StoryHandlerTest {
 
     private final StoryWorld world = new StoryWorld();
-    private final StoryHandler handler = new StoryHandler(world.ports());
+    private final StoryHandler handler = new StoryHandler(
+            world.ports(),
+            new RankPorts(
+                    new FakeStories(world.stories),
+                    new FakeFronts(),
+                    new FakeTrends(),
+                    _ -> Vocabulary.NONE,
+                    StreamImages::story,
+                    new TestClock()));
     private final SampleArticle older =
             Samples.article("older").headline("A long drought").publishedAt(Samples.NOW.minusSeconds(3600));
     private final SampleArticle one = Samples.article("one").headline("Rain ends the long drought");
