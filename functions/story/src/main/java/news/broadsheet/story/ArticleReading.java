@@ -10,9 +10,11 @@ import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.story.ArticleTerms;
 import news.broadsheet.core.story.HashedVocabulary;
+import news.broadsheet.core.story.Meaning;
 import news.broadsheet.core.story.Member;
 import news.broadsheet.core.story.Sketch;
 import news.broadsheet.core.story.StoryId;
+import news.broadsheet.core.story.Terms;
 import news.broadsheet.core.story.Vocabulary;
 import news.broadsheet.core.story.Why;
 
@@ -20,9 +22,11 @@ import news.broadsheet.core.story.Why;
 final class ArticleReading {
 
     private final Vocabulary vocabulary;
+    private final Meaning meaning;
 
-    ArticleReading(Vocabulary vocabulary) {
+    ArticleReading(Vocabulary vocabulary, Meaning meaning) {
         this.vocabulary = vocabulary;
+        this.meaning = meaning;
     }
 
     /** Not yet in any story. */
@@ -44,7 +48,7 @@ final class ArticleReading {
     }
 
     private Member.Reading reading(Article article, String text, ArticleTerms terms) {
-        var telling = terms.telling(vocabulary);
+        Terms telling = terms.telling(vocabulary).with(meaning.concepts(article.language(), article.headline(), text));
         Set<String> others = new HashSet<>(terms.words());
         telling.words().forEach(others::remove);
         Set<Integer> hashes = new TreeSet<>();

@@ -7,6 +7,7 @@ import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.feed.RelatedStore;
 import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.SourceRef;
+import news.broadsheet.core.story.Meaning;
 import news.broadsheet.core.story.StoryStore;
 import news.broadsheet.core.story.Vocabulary;
 
@@ -17,7 +18,8 @@ record Ports(
         Articles articles,
         Ownerships ownerships,
         StoryStore stories,
-        Vocabularies vocabularies) {
+        Vocabularies vocabularies,
+        Meaning meaning) {
 
     /** The one question about articles that is asked here. */
     @FunctionalInterface

@@ -28,7 +28,7 @@ final class Storyline {
     private void tell(Article article) {
         Vocabulary vocabulary = ports.vocabularies().of(ArticleReading.primary(article.language()));
         StoryDesk desk = new StoryDesk(ports.stories(), vocabulary);
-        ArticleReading reading = new ArticleReading(vocabulary);
+        ArticleReading reading = new ArticleReading(vocabulary, ports.meaning());
         StoryDesk.Placement placement =
                 desk.place(reading.read(article, ports.ownerships().of(article.source())));
         new RelatedCards(ports, vocabulary).live(placement);

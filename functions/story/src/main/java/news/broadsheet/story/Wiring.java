@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceRef;
+import news.broadsheet.core.story.Meaning;
 import news.broadsheet.core.story.Vocabulary;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
@@ -46,7 +47,8 @@ final class Wiring {
                 articles::find,
                 ownerships::get,
                 new DynamoStories(client, table, clock),
-                vocabularies::get);
+                vocabularies::get,
+                Meaning.NONE);
     }
 
     static VocabularyGrowth growth(Settings settings) {

@@ -4,6 +4,7 @@ import java.util.List;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.source.Ownership;
+import news.broadsheet.core.story.Meaning;
 import news.broadsheet.core.story.StoriesInMemory;
 import news.broadsheet.core.story.StoryId;
 import news.broadsheet.core.story.Vocabulary;
@@ -26,8 +27,18 @@ final class StoryWorld {
     final StoriesInMemory stories = new StoriesInMemory();
 
     Ports ports() {
+        return ports(Meaning.NONE);
+    }
+
+    Ports ports(Meaning meaning) {
         return new Ports(
-                news, news, news::find, source -> new Ownership(source.id().value(), 1), stories, _ -> Vocabulary.NONE);
+                news,
+                news,
+                news::find,
+                source -> new Ownership(source.id().value(), 1),
+                stories,
+                _ -> Vocabulary.NONE,
+                meaning);
     }
 
     SampleArticle store(SampleArticle article) {

@@ -105,6 +105,23 @@ class StorylineTest {
     }
 
     @Test
+    void whatAModelSaysOfAnArticleJoinsWhatWordsDoNot() {
+        SampleArticle tremor = article("globe", "Tremor devastates harbour", "Many homes fell in a coastal town.", 8);
+        follow(quake, tremor);
+        assertThat(world.story(tremor)).isNotEqualTo(world.story(quake));
+        StoryWorld told = new StoryWorld();
+        Storyline withModel = new Storyline(told.ports((_, _, text) ->
+                text.contains("Lisbon") ? Map.of("budgets", 9f) : Map.of("earthquakes", 9f, "harbours", 9f)));
+
+        for (SampleArticle article : List.of(quake, vote, tremor)) {
+            told.store(article);
+            withModel.follow(article.id());
+        }
+
+        assertThat(told.story(tremor)).isEqualTo(told.story(quake)).isNotEqualTo(told.story(vote));
+    }
+
+    @Test
     void followingAgainWritesNothing() {
         follow(quake, vote, other);
         Map<ArticleId, List<Card>> before = all(List.of(quake, vote, other));

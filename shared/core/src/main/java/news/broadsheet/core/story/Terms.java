@@ -20,6 +20,21 @@ public final class Terms {
         this.weights = weights;
     }
 
+    /** These and concepts, which no word can be taken for. */
+    public Terms with(Map<String, Float> concepts) {
+        Map<String, Float> all = new TreeMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            all.put(words.get(i), weights[i]);
+        }
+        concepts.entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Meaning.MOST)
+                .forEach(concept -> all.put("\u00a7" + concept.getKey(), concept.getValue()));
+        return of(all);
+    }
+
     /** In the order of {@link String#compareTo}, each once. */
     public List<String> words() {
         return words;
