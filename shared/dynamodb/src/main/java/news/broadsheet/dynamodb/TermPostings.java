@@ -1,6 +1,7 @@
 package news.broadsheet.dynamodb;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Under which words stories may be looked for: {@code WORD#<language>#<word>/WORD} with a set {@code ids} of {@code
- * <hour in base 36><story>}. Adding to a set needs no reading and may be repeated; the hour tells which are the oldest. A word that
+ * <second in base 36><story>}. Adding to a set needs no reading; the second tells which are the oldest. A word that
  * nobody used for {@link #KEPT} goes by TTL.
  */
 final class TermPostings {
@@ -58,8 +59,7 @@ final class TermPostings {
 
     /** A write unit a word, for an item stays under 1 KB; two where older stories make room. */
     void add(String language, Collection<String> words, StoryId story) {
-        long hour = clock.instant().getEpochSecond() / 3600;
-        String entry = Long.toString(hour, 36) + story;
+        String entry = entry(clock.instant(), story);
         for (String word : words) {
             Set<String> ids = added(language, word, entry);
             if (ids.size() > StoryStore.MOST_POSTED + SLACK) {
@@ -91,6 +91,10 @@ final class TermPostings {
         return ids.stream().sorted(Comparator.reverseOrder());
     }
 
+    static String entry(Instant at, StoryId story) {
+        return Long.toString(at.getEpochSecond(), 36) + story;
+    }
+
     private static StoryId story(String entry) {
         return new StoryId(entry.substring(entry.length() - Ids.LENGTH));
     }
@@ -99,7 +103,7 @@ final class TermPostings {
         return "WORD#" + language + "#";
     }
 
-    private static Map<String, AttributeValue> key(String language, String word) {
+    static Map<String, AttributeValue> key(String language, String word) {
         return Item.key(prefix(language) + word, SK);
     }
 }

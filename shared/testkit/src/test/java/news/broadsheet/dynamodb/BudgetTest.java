@@ -57,7 +57,7 @@ class BudgetTest {
 
     /** The same figures at any size. */
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Budgets extends Bill {
+    abstract static class Budgets extends StoryBudgets {
 
         private final int articles;
         private EmbeddedAws embedded;
@@ -80,6 +80,11 @@ class BudgetTest {
                     "budget, %,7d articles: seeded in %d ms%n", articles, (System.nanoTime() - start) / 1_000_000);
             news.sources().save(daily());
             spent.take();
+        }
+
+        @Override
+        TestTables tables() {
+            return tables;
         }
 
         @AfterAll
