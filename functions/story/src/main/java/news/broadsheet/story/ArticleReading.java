@@ -21,10 +21,10 @@ import news.broadsheet.core.story.Why;
 /** Reads of an article what it is compared by. */
 final class ArticleReading {
 
-    private final Vocabulary vocabulary;
+    private final Vocabulary.Growing vocabulary;
     private final Meaning meaning;
 
-    ArticleReading(Vocabulary vocabulary, Meaning meaning) {
+    ArticleReading(Vocabulary.Growing vocabulary, Meaning meaning) {
         this.vocabulary = vocabulary;
         this.meaning = meaning;
     }
@@ -33,6 +33,8 @@ final class ArticleReading {
     Member read(Article article, Ownership ownership) {
         String text = text(article);
         ArticleTerms terms = ArticleTerms.of(article.headline(), text);
+        // Its words count at once: a new event brings new names, and a new installation knows no words at all.
+        vocabulary.read(terms.words());
         Member.Reading reading = reading(article, text, terms);
         Card card = Card.of(article);
         return new Member(

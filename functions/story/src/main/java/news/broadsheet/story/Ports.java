@@ -34,9 +34,9 @@ record Ports(
         Ownership of(SourceRef source);
     }
 
-    /** How common the words of a language are. */
+    /** How common the words of a language are; what is read here is known at once, and forgotten when it is read anew. */
     @FunctionalInterface
     interface Vocabularies {
-        Vocabulary of(String language);
+        Vocabulary.Growing of(String language);
     }
 }

@@ -40,7 +40,7 @@ final class Wiring {
                 source -> sources.find(source.id())
                         .map(Source::ownership)
                         .orElseGet(() -> Ownership.of(URI.create(source.home()))));
-        Kept<String, Vocabulary> vocabularies = new Kept<>(clock, new S3Vocabularies(s3, bucket)::vocabulary);
+        Kept<String, Vocabulary.Growing> vocabularies = new Kept<>(clock, new S3Vocabularies(s3, bucket)::vocabulary);
         return new Ports(
                 new DynamoFeeds(client, table),
                 new DynamoRelated(client, table),

@@ -4,10 +4,10 @@ import java.util.List;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.source.Ownership;
+import news.broadsheet.core.story.CountedVocabulary;
 import news.broadsheet.core.story.Meaning;
 import news.broadsheet.core.story.StoriesInMemory;
 import news.broadsheet.core.story.StoryId;
-import news.broadsheet.core.story.Vocabulary;
 import news.broadsheet.testkit.FakeNews;
 import news.broadsheet.testkit.SampleArticle;
 import news.broadsheet.testkit.Samples;
@@ -25,6 +25,7 @@ final class StoryWorld {
 
     final FakeNews news = new FakeNews();
     final StoriesInMemory stories = new StoriesInMemory();
+    private final CountedVocabulary words = new CountedVocabulary();
 
     Ports ports() {
         return ports(Meaning.NONE);
@@ -32,13 +33,7 @@ final class StoryWorld {
 
     Ports ports(Meaning meaning) {
         return new Ports(
-                news,
-                news,
-                news::find,
-                source -> new Ownership(source.id().value(), 1),
-                stories,
-                _ -> Vocabulary.NONE,
-                meaning);
+                news, news, news::find, source -> new Ownership(source.id().value(), 1), stories, _ -> words, meaning);
     }
 
     SampleArticle store(SampleArticle article) {

@@ -79,6 +79,7 @@ public final class Newsroom {
                 Optional.ofNullable(Json.text(source, "home")),
                 Optional.ofNullable(Json.text(source, "language")),
                 Optional.ofNullable(Json.text(source, "section")),
+                Optional.ofNullable(Json.text(source, "owner")),
                 Display.valueOf(source.path("rights").asString("").toUpperCase(Locale.ROOT)));
     }
 

@@ -46,6 +46,7 @@ record OpmlOutline(XMLStreamReader reader) {
                 attribute("htmlUrl").flatMap(WebUrls::parse).map(URI::toString),
                 attribute("language").map(Languages::primary).filter(tag -> !tag.equals(Languages.UNKNOWN)),
                 section(folders).map(Section::slug),
+                Optional.empty(),
                 rights.or(this::rights).orElse(Display.EXCERPT));
     }
 

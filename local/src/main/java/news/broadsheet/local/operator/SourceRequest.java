@@ -10,6 +10,7 @@ import news.broadsheet.lambda.Json;
  * A source to be added by the OperatorFunction.
  *
  * @param id fixed id; given by the function where absent
+ * @param owner whose it is, where that is not told by its home
  * @param rights how much of an article may be shown
  */
 public record SourceRequest(
@@ -19,6 +20,7 @@ public record SourceRequest(
         Optional<String> home,
         Optional<String> language,
         Optional<String> section,
+        Optional<String> owner,
         Display rights) {
 
     /** As the operator's command spells it, in lower case. */
@@ -31,7 +33,14 @@ public record SourceRequest(
     /** A source of which only the feed is known, and perhaps a name. */
     public static SourceRequest of(URI feed, Optional<String> name, Display rights) {
         return new SourceRequest(
-                feed, Optional.empty(), name, Optional.empty(), Optional.empty(), Optional.empty(), rights);
+                feed,
+                Optional.empty(),
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                rights);
     }
 
     /** @throws IllegalArgumentException with a sentence, where the text is no absolute http or https URL */
@@ -51,7 +60,7 @@ public record SourceRequest(
 
     /** The same, with an id that the function gives. */
     SourceRequest withoutId() {
-        return new SourceRequest(feed, Optional.empty(), name, home, language, section, rights);
+        return new SourceRequest(feed, Optional.empty(), name, home, language, section, owner, rights);
     }
 
     byte[] command() {
@@ -64,6 +73,7 @@ public record SourceRequest(
             home.ifPresent(value -> json.writeStringProperty("home", value));
             language.ifPresent(value -> json.writeStringProperty("language", value));
             section.ifPresent(value -> json.writeStringProperty("section", value));
+            owner.ifPresent(value -> json.writeStringProperty("owner", value));
             json.writeStringProperty("rights", rights.name().toLowerCase(Locale.ROOT));
             json.writeEndObject();
         });

@@ -50,6 +50,7 @@ final class Demonstration {
                         Optional.of(site.home(publisher)),
                         Optional.of(publisher.language()),
                         Optional.empty(),
+                        Optional.of(publisher.name()),
                         SourceRequest.Display.FULL))
                 .toList();
     }
