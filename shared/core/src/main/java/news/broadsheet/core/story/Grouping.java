@@ -20,18 +20,31 @@ public final class Grouping {
     /** Articles less similar than this tell of different events; chosen on half of a corpus, see decision 0021. */
     public static final double ALIKE = 0.12;
 
+    /** So much more is asked for while hardly any article was read, and all words seem equally rare. */
+    private static final double CAUTION = 0.08;
+
+    /** From so many articles on a vocabulary knows what is common. */
+    private static final double KNOWING = 250;
+
     /** So much of the similarity within two groups must stand between them; chosen likewise. */
     public static final double BETWEEN = 0.65;
 
     /** Groups of fewer articles do not know yet how similar their articles are. */
     private static final int TELLING = 3;
 
+    /** How similar articles of one event are at least, as far as this vocabulary can tell. */
+    public static double alike(Vocabulary vocabulary) {
+        return ALIKE + CAUTION * Math.max(0, 1 - vocabulary.articles() / KNOWING);
+    }
+
+    private final double alike;
     private final double[][] similarity;
     private final double[] within;
     private final List<List<Integer>> groups = new ArrayList<>();
     private final boolean[][] apart;
 
-    private Grouping(double[][] similarity) {
+    private Grouping(double[][] similarity, double alike) {
+        this.alike = alike;
         int n = similarity.length;
         this.similarity = similarity;
         this.within = new double[n];
@@ -43,7 +56,7 @@ public final class Grouping {
 
     /** The groups, as places in the list of articles; each place in one group, the groups by their first place. */
     public static List<List<Integer>> of(List<Terms> articles, Vocabulary vocabulary) {
-        Grouping grouping = new Grouping(similarities(articles, vocabulary));
+        Grouping grouping = new Grouping(similarities(articles, vocabulary), alike(vocabulary));
         grouping.join();
         return grouping.groups.stream()
                 .filter(group -> !group.isEmpty())
@@ -106,7 +119,7 @@ public final class Grouping {
 
     /** The most similar groups that may be one; none where nothing is similar enough. */
     private int[] nearest() {
-        double best = ALIKE;
+        double best = alike;
         int[] nearest = {};
         for (int i = 0; i < similarity.length; i++) {
             if (groups.get(i).isEmpty()) {

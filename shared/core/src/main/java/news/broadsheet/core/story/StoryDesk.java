@@ -178,7 +178,7 @@ public final class StoryDesk {
     /** Joins the nearest story, or opens one; empty where somebody else was faster. */
     private Optional<Member> joined(Member article, Look look) {
         List<Near> near = look.near();
-        boolean joins = !near.isEmpty() && near.getFirst().similarity() >= Grouping.ALIKE;
+        boolean joins = !near.isEmpty() && near.getFirst().similarity() >= Grouping.alike(vocabulary);
         Story story = joins ? near.getFirst().story() : Story.openedBy(article, store);
         double score = joins ? near.getFirst().similarity() : 0;
         Member member = article.in(story.id(), score, why(article, story));
@@ -200,7 +200,7 @@ public final class StoryDesk {
         List<Member> rest = rest(before);
         Story without = story.without(before, rest);
         double similarity = without.profile().similarity(revised.terms(), vocabulary);
-        if (without.articles() == 0 || similarity >= Grouping.ALIKE) {
+        if (without.articles() == 0 || similarity >= Grouping.alike(vocabulary)) {
             Member stays = revised.in(story.id(), similarity, why(revised, without));
             return taken(without.with(stays), new StoryStore.Move(before, stays));
         }

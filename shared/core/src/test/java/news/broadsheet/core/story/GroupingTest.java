@@ -127,4 +127,20 @@ class GroupingTest {
         articles.forEach(article -> vocabulary.read(new HashSet<>(article.words())));
         return vocabulary;
     }
+
+    @Test
+    void whileHardlyAnyArticleWasReadMoreIsAskedFor() {
+        CountedVocabulary vocabulary = new CountedVocabulary();
+        double atFirst = Grouping.alike(vocabulary);
+        for (int i = 0; i < 125; i++) {
+            vocabulary.read(List.of("word" + i));
+        }
+        double halfway = Grouping.alike(vocabulary);
+        for (int i = 0; i < 300; i++) {
+            vocabulary.read(List.of("word" + i));
+        }
+        assertThat(atFirst).isGreaterThan(halfway);
+        assertThat(halfway).isGreaterThan(Grouping.ALIKE);
+        assertThat(Grouping.alike(vocabulary)).isEqualTo(Grouping.ALIKE);
+    }
 }

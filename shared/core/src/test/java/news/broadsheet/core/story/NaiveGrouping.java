@@ -45,7 +45,7 @@ final class NaiveGrouping {
     }
 
     private Set<Set<Integer>> nearest(List<Set<Integer>> groups, Set<Set<Set<Integer>>> apart) {
-        double best = Grouping.ALIKE;
+        double best = Grouping.alike(vocabulary);
         Set<Set<Integer>> nearest = Set.of();
         for (Set<Integer> one : groups) {
             for (Set<Integer> other : groups) {
