@@ -23,6 +23,9 @@ public final class Nearest {
     /** Other stories less like the article than this are not near. */
     static final double NEARBY = Grouping.ALIKE / 2;
 
+    /** A copy that keeps less of the original was rewritten: it is worth reading beside it. Chosen on half of a corpus. */
+    static final double DUPLICATE = 0.9;
+
     /** Articles that stand for what the article is about beside itself; chosen on half of a corpus, see decision 0021. */
     private static final int COMPANY = 2;
 
@@ -102,7 +105,7 @@ public final class Nearest {
         }
 
         private void know(Member member) {
-            if (member.why() instanceof Why.CopyOf copy) {
+            if (member.why() instanceof Why.CopyOf copy && copy.share() >= DUPLICATE) {
                 originals.put(member.id(), copy.article());
             }
         }
