@@ -20,8 +20,8 @@ final class StoryTimes {
 
     private static final int LIVE = 100_000;
     private static final int MEASURED = 4_000;
-    private static final int LIVE_IN_DYNAMODB = 3_000;
-    private static final int MEASURED_IN_DYNAMODB = 500;
+    private static final int LIVE_IN_DYNAMODB = 600;
+    private static final int MEASURED_IN_DYNAMODB = 300;
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private StoryTimes() {}

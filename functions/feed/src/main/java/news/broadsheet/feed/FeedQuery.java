@@ -6,7 +6,7 @@ import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.story.FrontName;
-import news.broadsheet.lambda.http.Languages;
+import news.broadsheet.lambda.http.ListParameters;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 
@@ -21,9 +21,9 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
     /** @throws Problem 400 where a parameter cannot name a section, a source or a language */
     static FeedQuery of(Request request) {
         FeedQuery query = new FeedQuery(
-                request.query("section").map(FeedQuery::section),
-                request.query("source").map(FeedQuery::source),
-                request.query("lang").map(tag -> Languages.primary(tag, "lang")),
+                ListParameters.section(request),
+                ListParameters.source(request),
+                ListParameters.language(request),
                 request.query("sort").map(FeedQuery::isTop).orElse(false));
         if (query.isRanked && query.source.isPresent()) {
             throw Problem.badRequest("There is no ranking of one source: leave out source or sort.")
@@ -74,18 +74,5 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
             default ->
                 throw Problem.badRequest("A feed is sorted by latest or top.").at("sort");
         };
-    }
-
-    private static Section section(String text) {
-        return Section.fromSlug(text)
-                .orElseThrow(() -> Problem.badRequest("There is no section of this name; /v1/sections lists them.")
-                        .at("section"));
-    }
-
-    private static SourceId source(String text) {
-        return SourceId.parse(text)
-                .orElseThrow(() -> Problem.badRequest(
-                                "A source is named by 1 to 40 of a-z, 0-9 and -;" + " /v1/sources lists them.")
-                        .at("source"));
     }
 }

@@ -2,7 +2,6 @@ package news.broadsheet.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import news.broadsheet.core.article.Section;
 import news.broadsheet.core.search.SearchFilter;
 import news.broadsheet.core.search.SearchQuery;
 import news.broadsheet.core.source.SourceId;
+import news.broadsheet.lambda.http.ListParameters;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 
@@ -20,9 +20,6 @@ final class SearchParameters {
 
     /** Longer texts are no queries; characters. */
     static final int MOST_CHARACTERS = 200;
-
-    /** BCP 47 (RFC 5646): a language, and perhaps a script, a region, a variant. */
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -42,9 +39,9 @@ final class SearchParameters {
 
     private static SearchFilter filter(Request request) {
         SearchFilter filter = new SearchFilter(
-                request.query("source").map(SearchParameters::source),
-                request.query("section").map(SearchParameters::section),
-                request.query("lang").map(SearchParameters::language),
+                ListParameters.source(request),
+                ListParameters.section(request),
+                ListParameters.language(request),
                 request.query("from").map(text -> day("from", text)),
                 request.query("to").map(text -> day("to", text)));
         if (filter.from().isPresent()
@@ -65,29 +62,6 @@ final class SearchParameters {
                 + filter.language().orElse("") + "&from="
                 + filter.from().map(LocalDate::toString).orElse("") + "&to="
                 + filter.to().map(LocalDate::toString).orElse("");
-    }
-
-    private static Section section(String text) {
-        return Section.fromSlug(text)
-                .orElseThrow(() -> Problem.badRequest("There is no section of this name; /v1/sections lists them.")
-                        .at("section"));
-    }
-
-    private static SourceId source(String text) {
-        return SourceId.parse(text)
-                .orElseThrow(() -> Problem.badRequest(
-                                "A source is named by 1 to 40 of a-z, 0-9 and -; /v1/sources lists them.")
-                        .at("source"));
-    }
-
-    private static String language(String text) {
-        if (!LANGUAGE.matcher(text).matches()) {
-            throw Problem.badRequest("A language is named by a BCP 47 tag, such as en or pt-BR.")
-                    .at("lang");
-        }
-        // Articles have their primary language, whatever the region.
-        String primary = Locale.forLanguageTag(text).getLanguage();
-        return primary.isEmpty() ? "und" : primary;
     }
 
     private static LocalDate day(String name, String text) {

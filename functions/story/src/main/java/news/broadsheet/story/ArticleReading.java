@@ -13,10 +13,8 @@ import news.broadsheet.core.story.HashedVocabulary;
 import news.broadsheet.core.story.Meaning;
 import news.broadsheet.core.story.Member;
 import news.broadsheet.core.story.Sketch;
-import news.broadsheet.core.story.StoryId;
 import news.broadsheet.core.story.Terms;
 import news.broadsheet.core.story.Vocabulary;
-import news.broadsheet.core.story.Why;
 
 /** Reads of an article what it is compared by. */
 final class ArticleReading {
@@ -37,16 +35,8 @@ final class ArticleReading {
         vocabulary.read(terms.words());
         Member.Reading reading = reading(article, text, terms);
         Card card = Card.of(article);
-        return new Member(
-                card,
-                ownership.owner(),
-                ownership.authority(),
-                reading,
-                Ids.of(card.toString(), article.fingerprint(), ownership.toString()),
-                StoryId.openedBy(article.id()),
-                0,
-                new Why.Opens(),
-                0);
+        return Member.unplaced(
+                card, ownership, reading, Ids.of(card.toString(), article.fingerprint(), ownership.toString()));
     }
 
     private Member.Reading reading(Article article, String text, ArticleTerms terms) {
@@ -64,11 +54,5 @@ final class ArticleReading {
         String standfirst = article.standfirst() == null ? "" : article.standfirst();
         String text = standfirst.isEmpty() || body.startsWith(standfirst) ? body : standfirst + "\n" + body;
         return text.isEmpty() ? article.excerpt() : text;
-    }
-
-    /** Primary subtag: regions share a language's words. */
-    static String primary(String language) {
-        int region = language.indexOf('-');
-        return region < 0 ? language : language.substring(0, region);
     }
 }

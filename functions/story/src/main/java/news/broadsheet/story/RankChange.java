@@ -43,6 +43,12 @@ final class RankChange {
         return several || was.filter(shape -> isAnother(shape, is)).isPresent();
     }
 
+    /** Whether a story lost articles, among them perhaps one that a front shows: a publisher who took it back must not wait. */
+    static boolean takesBack(Optional<Story> before, Optional<Story> after) {
+        int was = before.map(Story::articles).orElse(0);
+        return was > after.map(Story::articles).orElse(0);
+    }
+
     private static boolean isAnother(Shape was, Optional<Shape> is) {
         Card lead = was.lead();
         return lead != null

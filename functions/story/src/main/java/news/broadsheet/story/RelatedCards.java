@@ -51,7 +51,7 @@ final class RelatedCards {
         }
         List<Member> told = ports.stories().members(article.story(), TOLD);
         tell(article, told);
-        List<Card> chosen = filled(article.card(), nearest.to(article, told, placement.near(), RelatedStore.MOST));
+        List<Card> chosen = filled(article, nearest.to(article, told, placement.near(), RelatedStore.MOST), ids(told));
         chosen.forEach(card -> ports.related().noteBeside(card.id(), List.of(article.id())));
         ports.related().relate(article.id(), chosen);
     }
@@ -76,10 +76,15 @@ final class RelatedCards {
             }
         }
         ports.related().noteBeside(article.id(), lists.keySet());
-        lists.forEach((id, theirs) -> ports.related().change(id, cards -> joined(theirs, cards)));
+        Set<ArticleId> considered = ids(told);
+        lists.forEach((id, theirs) -> ports.related().change(id, cards -> joined(theirs, without(cards, considered))));
     }
 
-    /** Those of the story first, then what was there before. */
+    private static Set<ArticleId> ids(List<Member> told) {
+        return told.stream().map(Member::id).collect(Collectors.toSet());
+    }
+
+    /** These first, then others. */
     private static List<Card> joined(List<Card> first, List<Card> then) {
         Set<ArticleId> ids = first.stream().map(Card::id).collect(Collectors.toSet());
         List<Card> joined = new ArrayList<>(first);
@@ -98,13 +103,15 @@ final class RelatedCards {
         }
     }
 
-    private List<Card> filled(Card article, List<Card> chosen) {
+    /** @param told what the story had to offer: what was not chosen of it is a copy of what is there */
+    private List<Card> filled(Member article, List<Card> chosen, Set<ArticleId> told) {
         if (chosen.size() >= RelatedStore.MOST) {
             return chosen;
         }
-        ListName list = new ListName.InSectionAndLanguage(article.section(), article.language());
+        Card card = article.card();
+        ListName list = new ListName.InSectionAndLanguage(card.section(), card.language());
         List<Card> section = ports.feeds().page(list, null, SECTION).items();
-        return joined(chosen, new RelatedChoice(article).among(section));
+        return joined(chosen, new RelatedChoice(card).among(without(section, told)));
     }
 
     private static List<Card> without(List<Card> cards, Set<ArticleId> ids) {

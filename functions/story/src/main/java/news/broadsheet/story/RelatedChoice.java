@@ -42,11 +42,6 @@ final class RelatedChoice {
         return List.copyOf(chosen);
     }
 
-    /** Whether a card is related by its headline, and not only for want of better. */
-    boolean matches(Card card) {
-        return sharedTerms(card) > 0;
-    }
-
     private List<Candidate> ranked(Collection<Card> candidates) {
         Comparator<Candidate> best = Comparator.comparingInt(Candidate::sharedTerms)
                 .thenComparing(candidate -> candidate.card().sortAt())

@@ -1,11 +1,10 @@
 package news.broadsheet.story;
 
 import java.util.Optional;
-import news.broadsheet.core.article.Section;
 import news.broadsheet.core.story.FrontName;
 import news.broadsheet.core.story.FrontName.Order;
 import news.broadsheet.core.story.StoryId;
-import news.broadsheet.lambda.http.Languages;
+import news.broadsheet.lambda.http.ListParameters;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 
@@ -18,12 +17,8 @@ final class StoriesQuery {
     static FrontName front(Request request) {
         return new FrontName(
                 request.query("sort").map(StoriesQuery::order).orElse(Order.TOP),
-                request.query("section").map(StoriesQuery::section).orElse(null),
-                language(request).orElse(null));
-    }
-
-    static Optional<String> language(Request request) {
-        return request.query("lang").map(text -> Languages.primary(text, "lang"));
+                ListParameters.section(request).orElse(null),
+                ListParameters.language(request).orElse(null));
     }
 
     /** Names the list for its cursors. */
@@ -48,11 +43,5 @@ final class StoriesQuery {
             default ->
                 throw Problem.badRequest("Stories are sorted by top or latest.").at("sort");
         };
-    }
-
-    private static Section section(String text) {
-        return Section.fromSlug(text)
-                .orElseThrow(() -> Problem.badRequest("There is no section of this name; /v1/sections lists them.")
-                        .at("section"));
     }
 }

@@ -14,6 +14,7 @@ import news.broadsheet.core.story.Trending;
 import news.broadsheet.lambda.http.Caller;
 import news.broadsheet.lambda.http.Cursors;
 import news.broadsheet.lambda.http.Links;
+import news.broadsheet.lambda.http.ListParameters;
 import news.broadsheet.lambda.http.PageView;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
@@ -28,7 +29,7 @@ final class StoriesRoutes {
     /** As soon as a feed of articles: see there. */
     private static final String CACHE = "public, max-age=15, stale-while-revalidate=60";
 
-    /** What trends is found every five minutes. */
+    /** What trends changes slowly. */
     private static final String TRENDS_CACHE = "public, max-age=60, stale-while-revalidate=300";
 
     private static final int USUAL_LIMIT = 20;
@@ -117,7 +118,7 @@ final class StoriesRoutes {
 
     private Response trending(Request request) {
         request.allowQuery(Set.of("lang"));
-        Optional<String> language = StoriesQuery.language(request);
+        Optional<String> language = ListParameters.language(request);
         Optional<Trending> trending = ports.trends().trending(language.orElse(null));
         return Response.json(200, TRENDS_CACHE, json -> TrendingView.write(json, trending.orElse(null)));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.broadsheet.core.article.Article;
+import news.broadsheet.core.story.Story;
 import news.broadsheet.dynamodb.StreamImages;
 import news.broadsheet.lambda.Log;
 import news.broadsheet.lambda.Settings;
@@ -33,6 +34,7 @@ public final class StoryHandler implements RequestStreamHandler {
     private final Ranking ranking;
     private final StreamBatch batch = new StreamBatch(this::isStory, this::rank, this::follow);
     private Instant lastRanked = Instant.EPOCH;
+    private boolean waiting;
 
     public StoryHandler() {
         this(Settings.environment());
@@ -57,16 +59,24 @@ public final class StoryHandler implements RequestStreamHandler {
         return change.keys().path("sk").path("S").asString("").equals("STORY");
     }
 
+    /** What had to wait is ranked with the next change of any story; what was taken back does not wait. */
     private void rank(List<Change> changes, Log log) {
-        Instant now = rankPorts.clock().instant();
-        boolean urgent = changes.stream()
-                .anyMatch(change -> RankChange.isUrgent(
-                        rankPorts.images().apply(change.before()),
-                        rankPorts.images().apply(change.after())));
-        if (urgent && !now.isBefore(lastRanked.plus(PAUSE))) {
-            log.info(ranking.fronts() + " stories are ranked for " + changes.size() + " changes");
-            lastRanked = now;
+        boolean now = isPauseOver();
+        for (Change change : changes) {
+            Optional<Story> before = rankPorts.images().apply(change.before());
+            Optional<Story> after = rankPorts.images().apply(change.after());
+            waiting |= RankChange.isUrgent(before, after);
+            now |= RankChange.takesBack(before, after);
         }
+        if (waiting && now) {
+            log.info(ranking.fronts() + " stories are ranked for " + changes.size() + " changes");
+            lastRanked = rankPorts.clock().instant();
+            waiting = false;
+        }
+    }
+
+    private boolean isPauseOver() {
+        return !rankPorts.clock().instant().isBefore(lastRanked.plus(PAUSE));
     }
 
     private void follow(Change change, Log log) {

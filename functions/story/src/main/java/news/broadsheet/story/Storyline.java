@@ -26,7 +26,7 @@ final class Storyline {
     }
 
     private void tell(Article article) {
-        Vocabulary.Growing vocabulary = ports.vocabularies().of(ArticleReading.primary(article.language()));
+        Vocabulary.Growing vocabulary = ports.vocabularies().of(Vocabulary.language(article.language()));
         StoryDesk desk = new StoryDesk(ports.stories(), vocabulary);
         ArticleReading reading = new ArticleReading(vocabulary, ports.meaning());
         StoryDesk.Placement placement =

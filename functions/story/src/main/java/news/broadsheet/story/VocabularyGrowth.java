@@ -53,8 +53,7 @@ final class VocabularyGrowth {
         Instant until = clock.instant().minus(SETTLING);
         Instant from = vocabularies.readUpTo().orElse(Instant.EPOCH);
         Map<String, List<Member>> members = placed(from, until).stream()
-                .collect(Collectors.groupingBy(
-                        member -> ArticleReading.primary(member.language()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Member::languageOfStory, TreeMap::new, Collectors.toList()));
         members.forEach((language, read) -> {
             HashedVocabulary vocabulary = vocabularies.vocabulary(language);
             read.forEach(member -> vocabulary.readHashes(hashes(member)));

@@ -127,6 +127,33 @@ class RankHandlerTest {
     }
 
     @Test
+    void whatIsTakenBackIsRankedWithoutWaiting() {
+        stories.keep(storm.build());
+        run("changed");
+        stories.keep(storm.emptied().build());
+
+        run("taken-back");
+
+        assertThat(top()).isEmpty();
+    }
+
+    @Test
+    void whatHadToWaitIsRankedWithTheNextChangeOfAnyStory() {
+        run("changed");
+        stories.keep(storm.build());
+        run("changed");
+        assertThat(top()).isEmpty();
+        clock.advance(Duration.ofSeconds(15));
+        Event unseen = Event.read("story", "story-changed");
+        ObjectNode change = (ObjectNode) unseen.json().at("/Records/0/dynamodb");
+        change.set("OldImage", change.path("NewImage").deepCopy());
+
+        unseen.invoke(onChange, new TestContext());
+
+        assertThat(top()).containsExactly(storm.id());
+    }
+
+    @Test
     void aChangeThatNoFrontShowsIsNotRanked() {
         Event unseen = Event.read("story", "story-changed");
         ObjectNode change = (ObjectNode) unseen.json().at("/Records/0/dynamodb");

@@ -45,8 +45,6 @@ class RelatedChoiceTest {
             Card match = card("match", "Drought: a history", 50);
 
             assertThat(choice.among(List.of(older, filler, match))).containsExactly(match, filler, older);
-            assertThat(choice.matches(match)).isTrue();
-            assertThat(choice.matches(filler)).isFalse();
         }
 
         @Test

@@ -65,6 +65,19 @@ class StorylineTest {
     }
 
     @Test
+    void aCopyOfWhatIsReadIsNotRelatedNorBroughtBackBySection() {
+        String long1 = QUAKE + " " + VOTE + " The ferry to the islands was cancelled until noon because of high waves.";
+        SampleArticle wire = article("wire", "Quake, vote and waves: the day in one text", long1, 9);
+        SampleArticle copied = article("copied", "The day in one text: quake, vote and waves", long1, 8);
+
+        follow(wire, copied, quake);
+
+        assertThat(world.story(copied)).isEqualTo(world.story(wire));
+        assertThat(world.related(copied)).doesNotContain(wire.id());
+        assertThat(world.related(wire)).doesNotContain(copied.id());
+    }
+
+    @Test
     void aChangedHeadlineIsChangedWhereverItIsShown() {
         follow(quake, vote, other);
 

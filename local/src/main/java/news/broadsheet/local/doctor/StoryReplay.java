@@ -11,6 +11,7 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceRef;
 import news.broadsheet.core.story.ArticleTerms;
@@ -76,17 +77,8 @@ final class StoryReplay {
         Card card = card(id, told, language);
         Member.Reading reading =
                 new Member.Reading(terms.telling(desk.words()), Sketch.of(told.headline(), told.text()), List.of());
-        desk.desk()
-                .place(new Member(
-                        card,
-                        card.source().id().value(),
-                        1,
-                        reading,
-                        fingerprint,
-                        StoryId.openedBy(id),
-                        0,
-                        new Why.Opens(),
-                        0));
+        Ownership ownership = new Ownership(card.source().id().value(), 1);
+        desk.desk().place(Member.unplaced(card, ownership, reading, fingerprint));
         ids.put(id, told.id());
     }
 

@@ -23,9 +23,14 @@ public final class S3Vocabularies implements VocabularyStore {
         this.bucket = bucket;
     }
 
+    /** {@inheritDoc} One that cannot be read, of a later version say, is none: it only says how common words are. */
     @Override
     public HashedVocabulary vocabulary(String language) {
-        return get(language).map(HashedVocabulary::of).orElseGet(HashedVocabulary::new);
+        try {
+            return get(language).map(HashedVocabulary::of).orElseGet(HashedVocabulary::new);
+        } catch (IllegalArgumentException e) {
+            return new HashedVocabulary();
+        }
     }
 
     @Override

@@ -8,15 +8,14 @@ import news.broadsheet.core.Ids;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.source.Ownership;
 import news.broadsheet.core.source.SourceId;
 import news.broadsheet.core.source.SourceRef;
 import news.broadsheet.core.story.ArticleTerms;
 import news.broadsheet.core.story.HashedVocabulary;
 import news.broadsheet.core.story.Member;
 import news.broadsheet.core.story.Sketch;
-import news.broadsheet.core.story.StoryId;
 import news.broadsheet.core.story.Vocabulary;
-import news.broadsheet.core.story.Why;
 
 /**
  * News of any amount whose words are as frequent as in real texts (a word's frequency falls with its rank, Zipf's law), with
@@ -71,16 +70,9 @@ public final class InventedNews {
                 host + article.id(),
                 2,
                 null);
-        return new Member(
-                card,
-                source.name(),
-                1,
-                new Member.Reading(terms.telling(vocabulary), Sketch.of(article.headline(), article.text()), List.of()),
-                article.id(),
-                StoryId.openedBy(card.id()),
-                0,
-                new Why.Opens(),
-                0);
+        Member.Reading reading =
+                new Member.Reading(terms.telling(vocabulary), Sketch.of(article.headline(), article.text()), List.of());
+        return Member.unplaced(card, new Ownership(source.name(), 1), reading, article.id());
     }
 
     /** What a service knows of words after some hundred of these articles, of events that nobody asks for. */

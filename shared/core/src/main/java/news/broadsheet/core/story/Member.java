@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
+import news.broadsheet.core.source.Ownership;
 
 /**
  * An article as it stands in a story.
@@ -54,10 +55,23 @@ public record Member(
         return card.language();
     }
 
-    /** Primary subtag: regions share a language's words. */
-    String languageOfStory() {
-        int region = card.language().indexOf('-');
-        return region < 0 ? card.language() : card.language().substring(0, region);
+    /** An article that stands in no story yet, nor was ever stored. */
+    public static Member unplaced(Card card, Ownership ownership, Reading reading, String fingerprint) {
+        return new Member(
+                card,
+                ownership.owner(),
+                ownership.authority(),
+                reading,
+                fingerprint,
+                StoryId.openedBy(card.id()),
+                0,
+                new Why.Opens(),
+                0);
+    }
+
+    /** The language that its story is told in. */
+    public String languageOfStory() {
+        return Vocabulary.language(card.language());
     }
 
     boolean isCopy() {

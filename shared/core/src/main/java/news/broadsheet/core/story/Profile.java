@@ -55,16 +55,6 @@ public record Profile(int articles, Map<String, Sum> sums) {
         return limited(articles + sign, changed);
     }
 
-    static Profile of(List<Terms> all) {
-        Map<String, Sum> sums = new TreeMap<>();
-        for (Terms terms : all) {
-            for (int i = 0; i < terms.size(); i++) {
-                sums.merge(terms.words().get(i), new Sum(0, 0).plus(terms.weight(i), 1), Sum::plus);
-            }
-        }
-        return limited(all.size(), sums);
-    }
-
     private static Profile limited(int articles, Map<String, Sum> sums) {
         if (sums.size() <= MOST) {
             return new Profile(articles, sums);

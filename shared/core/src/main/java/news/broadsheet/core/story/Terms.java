@@ -59,10 +59,6 @@ public final class Terms {
         return weights.length;
     }
 
-    boolean isEmpty() {
-        return weights.length == 0;
-    }
-
     /** The words that tell most, best first; equal ones by the alphabet. */
     public List<String> best(int most, Vocabulary vocabulary) {
         record Weighed(String word, double weight) {}

@@ -18,6 +18,12 @@ public interface Vocabulary {
         }
     };
 
+    /** Whose words a language tag's articles have: its primary subtag, since regions share a language's words. */
+    static String language(String tag) {
+        int region = tag.indexOf('-');
+        return region < 0 ? tag : tag.substring(0, region);
+    }
+
     /** How many articles were read. */
     int articles();
 
