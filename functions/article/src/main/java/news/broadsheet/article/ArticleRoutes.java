@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore.Lookup;
+import news.broadsheet.core.article.Shown;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 import news.broadsheet.lambda.http.Response;

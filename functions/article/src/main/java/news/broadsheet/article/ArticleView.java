@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.Block;
+import news.broadsheet.core.article.Shown;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.view.BlockView;

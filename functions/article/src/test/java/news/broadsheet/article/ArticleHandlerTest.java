@@ -9,6 +9,7 @@ import news.broadsheet.core.article.Audio;
 import news.broadsheet.core.article.Block;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.RichText;
+import news.broadsheet.core.article.Shown;
 import news.broadsheet.core.article.Span;
 import news.broadsheet.core.article.Video;
 import news.broadsheet.core.source.Rights;

@@ -1,9 +1,5 @@
-package news.broadsheet.article;
+package news.broadsheet.core.article;
 
-import news.broadsheet.core.article.Article;
-import news.broadsheet.core.article.Body;
-import news.broadsheet.core.article.Picture;
-import news.broadsheet.core.article.Words;
 import news.broadsheet.core.source.Rights;
 import news.broadsheet.core.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body empty unless the source allows it
  * @param readingMinutes of the whole text, wherever it is read
  */
-record Shown(
+public record Shown(
         Article article,
         Source source,
         @Nullable String standfirst,
@@ -30,9 +26,9 @@ record Shown(
      * Some feeds carry the whole text as their summary: under the right to an excerpt, a summary is cut to this. Bytes of
      * UTF-8, about 90 words of English.
      */
-    static final int MOST_EXCERPT_BYTES = 600;
+    public static final int MOST_EXCERPT_BYTES = 600;
 
-    static Shown of(Article article, Source source) {
+    public static Shown of(Article article, Source source) {
         int minutes = article.body().readingMinutes();
         return switch (source.rights().display()) {
             case TITLE -> new Shown(article, source, null, "", null, Body.EMPTY, minutes);
@@ -58,11 +54,11 @@ record Shown(
     }
 
     /** Whether the text is to be read at the source, for want of the right to show it or of the text itself. */
-    boolean truncated() {
+    public boolean truncated() {
         return body.isEmpty();
     }
 
-    Rights rights() {
+    public Rights rights() {
         return source.rights();
     }
 
