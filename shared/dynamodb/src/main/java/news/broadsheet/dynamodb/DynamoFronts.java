@@ -37,6 +37,21 @@ public final class DynamoFronts implements FrontPages {
         return item(FrontItem.key(FrontItem.pk(list), number)).map(FrontItem::read);
     }
 
+    @Override
+    public Map<FrontName, FrontPage> firsts(Collection<FrontName> lists) {
+        Map<String, FrontName> names = new LinkedHashMap<>();
+        lists.forEach(list -> names.put(FrontItem.pk(list), list));
+        Map<FrontName, FrontPage> firsts = new LinkedHashMap<>();
+        Batches.get(client, table, names.keySet().stream().map(pk -> FrontItem.key(pk, 0)).toList(), false)
+                .forEach(item -> {
+                    FrontName list = names.get(item.text(Item.PK));
+                    if (list != null) {
+                        firsts.put(list, FrontItem.read(item));
+                    }
+                });
+        return firsts;
+    }
+
     /** {@inheritDoc} The list is named first: a front that nobody names could never be emptied. */
     @Override
     public void replace(FrontName list, List<FrontPage> pages) {

@@ -1,6 +1,7 @@
 package news.broadsheet.testkit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,16 @@ public final class FakeFronts implements FrontPages {
         throttle.request();
         List<FrontPage> pages = lists.getOrDefault(list, List.of());
         return number < 0 || number >= pages.size() ? Optional.empty() : Optional.of(pages.get(number));
+    }
+
+    @Override
+    public synchronized Map<FrontName, FrontPage> firsts(Collection<FrontName> names) {
+        throttle.request();
+        Map<FrontName, FrontPage> firsts = new HashMap<>();
+        names.forEach(name -> lists.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .ifPresent(page -> firsts.put(name, page)));
+        return firsts;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package news.broadsheet.core.story;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface FrontPages {
 
     /** The n-th page, from 0; empty behind the last. */
     Optional<FrontPage> page(FrontName list, int number);
+
+    /** The first pages of at most 100 lists, without those that are empty: one batch of reads. */
+    Map<FrontName, FrontPage> firsts(Collection<FrontName> lists);
 
     /** Replaces a list; pages that stay as they are, but for what time alone has changed, are not written. */
     void replace(FrontName list, List<FrontPage> pages);

@@ -14,10 +14,24 @@ import tools.jackson.databind.JsonNode;
 /** Runs a function that answers HTTP: event to route to answer. Every failure becomes a response here and nowhere else. */
 public final class HttpFunction {
 
-    private final Routes routes;
+    /** How a failure is told to whoever asked; {@code request} is empty where the event was none. */
+    @FunctionalInterface
+    public interface Failures {
+        Response tell(Optional<Request> request, Problem problem);
+    }
 
+    private final Routes routes;
+    private final Failures failures;
+
+    /** A function whose failures are problem details (RFC 9457). */
     public HttpFunction(Routes routes) {
+        this(routes, (_, problem) -> problem.response());
+    }
+
+    /** A function that tells failures in its own way, such as a page for people. */
+    public HttpFunction(Routes routes, Failures failures) {
         this.routes = routes;
+        this.failures = failures;
     }
 
     public void handle(InputStream in, OutputStream out, Context context) {
@@ -28,7 +42,7 @@ public final class HttpFunction {
             request = HttpEvent.read(read(in));
             response = answer(request.orElseThrow(HttpFunction::unknownShape), log);
         } catch (Problem problem) {
-            response = problem.response();
+            response = failures.tell(request, problem);
         }
         HttpResult.write(out, Outgoing.prepare(request, response));
     }
@@ -39,19 +53,17 @@ public final class HttpFunction {
                     .orElseThrow(() -> Problem.notFound("There is nothing at this address."))
                     .answer(request);
         } catch (Problem problem) {
-            return problem.response();
+            throw problem;
         } catch (ForeignPositionException e) {
-            return Cursors.malformed().response();
+            throw Cursors.malformed();
         } catch (StoreBusyException e) {
             log.warn("store busy: " + e.getMessage());
-            return Problem.of(503, "Service unavailable", "The service is busy; please try again in a moment.")
-                    .header("retry-after", "2")
-                    .response();
+            throw Problem.of(503, "Service unavailable", "The service is busy; please try again in a moment.")
+                    .header("retry-after", "2");
         } catch (RuntimeException e) {
             log.bug("request " + request.id() + " failed at " + request.routeKey(), e);
-            return Problem.of(500, "Internal error", "Something went wrong on our side; it has been noted.")
-                    .member("requestId", request.id())
-                    .response();
+            throw Problem.of(500, "Internal error", "Something went wrong on our side; it has been noted.")
+                    .member("requestId", request.id());
         }
     }
 

@@ -84,7 +84,13 @@ public final class Problem extends RuntimeException {
         return detail;
     }
 
-    Response response() {
+    /** What the answer needs besides its body, names in lower case. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The problem as JSON ({@code application/problem+json}). */
+    public Response response() {
         Response response = Response.json(status, "no-store", json -> {
             json.writeStartObject();
             json.writeStringProperty("type", type);

@@ -63,6 +63,20 @@ public abstract class FrontPagesContract {
     }
 
     @Test
+    void theFirstPagesOfSeveralListsAreReadAtOnce() {
+        FrontPages fronts = fronts();
+        FrontName world = new FrontName(Order.TOP, Section.WORLD, null);
+        FrontName nobodys = new FrontName(Order.TOP, Section.SPORT, null);
+        FrontPage first = page(NOW, false, entry("a", 2));
+        FrontPage ofWorld = page(NOW, true, entry("b", 1));
+        fronts.replace(TOP, List.of(first, page(NOW, true, entry("c", 1))));
+        fronts.replace(world, List.of(ofWorld));
+        assertThat(fronts.firsts(List.of(TOP, world, nobodys)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(TOP, first, world, ofWorld));
+        assertThat(fronts.firsts(List.of())).isEmpty();
+    }
+
+    @Test
     void aPageOnWhichOnlyTimeHasPassedStaysAsItIs() {
         FrontPages fronts = fronts();
         FrontPage before = page(NOW, true, entry("a", 2));
