@@ -1,7 +1,6 @@
 package news.broadsheet.site.head;
 
 import java.util.List;
-import java.util.stream.Stream;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.SourceId;
@@ -47,9 +46,9 @@ final class Feeds {
     }
 
     /** As oEmbed's section on discovery asks (oembed.com, 4). */
-    Stream<Alternate> ofArticle(ArticleId article, String title) {
+    List<Alternate> ofArticle(ArticleId article, String title) {
         String page = Paths.encode(origin + Paths.article(article));
-        return Stream.of(
+        return List.of(
                 new Alternate("application/json+oembed", origin + "/oembed?url=" + page + "&format=json", title));
     }
 

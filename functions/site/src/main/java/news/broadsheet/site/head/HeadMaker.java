@@ -1,7 +1,9 @@
 package news.broadsheet.site.head;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.Article;
@@ -16,6 +18,8 @@ import news.broadsheet.site.Paths;
 import news.broadsheet.site.Pictures;
 import news.broadsheet.site.head.Head.Alternate;
 import news.broadsheet.site.head.Head.Translation;
+import news.broadsheet.site.head.Metas.Shared;
+import news.broadsheet.site.head.SiteThings.Step;
 import news.broadsheet.site.settings.SiteSettings;
 import news.broadsheet.site.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,114 +39,181 @@ public final class HeadMaker {
     private final SiteSettings settings;
     private final String origin;
     private final Feeds feeds;
+    private final Metas metas;
+    private final SiteThings site;
+    private final ArticleThings articles;
 
     /** @param origin scheme and host of the site, without a slash at its end */
     public HeadMaker(SiteSettings settings, String origin, Pictures pictures) {
+        Renditions renditions = new Renditions(origin, pictures);
         this.settings = settings;
         this.origin = origin;
         this.feeds = new Feeds(origin);
+        this.metas = new Metas(settings, renditions);
+        this.site = new SiteThings(settings, origin);
+        this.articles = new ArticleThings(origin, renditions);
     }
 
     public Head front(Texts texts, List<Entry> entries) {
-        String tagline = Wording.line(settings.tagline().get(texts.language()));
-        String description = tagline.isEmpty() ? texts.with("about.text", settings.name()) : tagline;
-        String title = tagline.isEmpty() ? settings.name() : settings.name() + DASH + tagline;
-        return list(texts, Paths.FRONT, title, description, feeds.ofFront(settings.name()));
+        String tagline = Wording.cut(settings.tagline().get(texts.language()), Wording.MOST_DESCRIPTION);
+        List<Card> leads = entries.stream().map(Entry::lead).toList();
+        Page page = new Page(
+                Paths.FRONT,
+                Wording.joined(DASH, Stream.of(settings.name(), tagline)),
+                tagline.isEmpty() ? about(texts) : tagline);
+        Stream<Thing> things = Stream.of(site.site(tagline, texts.language()), site.publisher());
+        return list(texts, page, leads, feeds.ofFront(settings.name()), things);
     }
 
     public Head section(Texts texts, Section section, List<Card> cards) {
         String name = texts.section(section);
-        return list(
-                texts, Paths.section(section), titled(name), headlines(name, cards), feeds.of(section, titled(name)));
+        Page page = new Page(Paths.section(section), name, headlines(name, cards));
+        return list(texts, page, cards, feeds.of(section, titled(name)), way(texts, step(name, page.path())));
     }
 
     public Head source(Texts texts, SourceRef source, List<Card> cards) {
         String name = Wording.cut(source.name(), Wording.MOST_NAME);
-        String title = titled(name);
-        return list(texts, Paths.source(source.id()), title, headlines(name, cards), feeds.of(source.id(), title));
+        Page page = new Page(Paths.source(source.id()), name, headlines(name, cards));
+        Step all = step(texts.get("sources"), Paths.SOURCES);
+        Stream<Thing> way = way(texts, all, step(name, page.path()));
+        return list(texts, page, cards, feeds.of(source.id(), titled(name)), way);
     }
 
     public Head sources(Texts texts, List<SourceSummary> sources) {
-        return list(texts, Paths.SOURCES, titled(texts.get("sources")), texts.get("sources.text"), List.of());
+        Page page = new Page(Paths.SOURCES, texts.get("sources"), texts.get("sources.text"));
+        Map<String, String> pages = new LinkedHashMap<>();
+        sources.forEach(source -> pages.put(
+                origin + Paths.source(source.ref().id()),
+                Wording.cut(source.ref().name(), Wording.MOST_NAME)));
+        Stream<Thing> items = pages.isEmpty() ? Stream.empty() : Stream.of(site.items(pages));
+        Stream<Thing> things = Stream.concat(way(texts, step(page.title(), page.path())), items);
+        return list(texts, page, List.of(), List.of(), things);
     }
 
     /** @param told the articles that the page shows, the newest first */
     public Head story(Texts texts, Story story, List<Card> told) {
-        String title = titled(Wording.cut(story.headline(), Wording.MOST_NAME));
-        String path = origin + Paths.story(story.id());
+        String headline = Wording.cut(story.headline(), Wording.MOST_NAME);
+        String url = origin + Paths.story(story.id());
+        Card lead = story.lead();
+        String excerpt = lead == null ? "" : Wording.cut(lead.excerpt(), Wording.MOST_DESCRIPTION);
+        String description = excerpt.isEmpty() ? texts.get("story.text") : excerpt;
+        Stream<Thing> way = way(texts, step(texts, story.section()), new Step(headline, url));
         return new Head(
-                title,
-                texts.get("story.text"),
-                path,
+                titled(headline),
+                description,
+                url,
                 Robots.LISTS,
+                metas.page(new Shared(headline, description, url, story.language()), lead),
+                feeds.of(story.id(), titled(headline)),
                 List.of(),
-                feeds.of(story.id(), title),
-                List.of(),
-                List.of());
+                documents(Stream.concat(way, items(told))));
     }
 
     /** @param comments how many there are, where that is known */
     public Head article(Texts texts, Shown shown, OptionalLong comments) {
         Article article = shown.article();
         String headline = Wording.cut(article.headline(), Wording.MOST_NAME);
+        String ours = origin + Paths.article(article.id());
+        String canonical = Robots.canonical(shown, ours);
+        String description = description(texts, shown);
+        Stream<Thing> things = Stream.concat(
+                Stream.concat(
+                        Stream.of(articles.article(texts, shown, canonical, comments)),
+                        articles.videos(shown).stream()),
+                way(texts, step(texts, article.section()), new Step(headline, ours)));
         return new Head(
                 titled(headline),
-                description(texts, shown),
-                Robots.canonical(shown, origin + Paths.article(article.id())),
+                description,
+                canonical,
                 Robots.of(shown.rights()),
+                metas.article(texts, shown, new Shared(headline, description, canonical, article.language())),
+                feeds.ofArticle(article.id(), headline),
                 List.of(),
-                feeds.ofArticle(article.id(), headline).toList(),
-                List.of(),
-                List.of());
+                documents(things));
     }
 
     /** The page of an article's comments. */
     public Head comments(Texts texts, Shown shown) {
         Article article = shown.article();
-        String title = titled(texts.get("comments") + DASH + Wording.cut(article.headline(), Wording.MOST_NAME));
+        String title = texts.get("comments") + DASH + Wording.cut(article.headline(), Wording.MOST_NAME);
         return unlisted(title, description(texts, shown), origin + Paths.comments(article.id()), List.of());
     }
 
     /** @param query what was asked for; empty where nothing was yet */
     public Head search(Texts texts, String query) {
-        String asked = Wording.cut(query, Wording.MOST_NAME);
+        String asked = Wording.line(query);
         if (asked.isEmpty()) {
             return own(texts, Paths.SEARCH, texts.get("search.label"), texts.get("search.hint"));
         }
-        String title = titled(texts.with("search.title", asked));
-        return unlisted(title, texts.get("search.hint"), origin + Paths.search(query), feeds.of(query, title));
+        String title = texts.with("search.title", Wording.cut(asked, Wording.MOST_NAME));
+        String address = origin + Paths.search(asked);
+        return unlisted(title, texts.get("search.hint"), address, feeds.of(asked, titled(title)));
     }
 
     /** A page of the house that may be found: about, imprint, terms. */
     public Head plain(Texts texts, String path, String title, String description) {
-        return list(texts, path, titled(title), description, List.of());
+        Page page = new Page(path, title, Wording.cut(description, Wording.MOST_DESCRIPTION));
+        return list(texts, page, List.of(), List.of(), way(texts, step(title, path)));
     }
 
     /** A page that is a reader's own: saved articles, signing in. */
     public Head own(Texts texts, String path, String title, String description) {
-        return unlisted(titled(title), description, address(path, texts.language()), List.of());
+        return unlisted(title, description, address(path, texts.language()), List.of());
     }
 
     /** What is shown instead of a page; it has no address. */
-    public Head error(Texts texts, String title, String description) {
-        return unlisted(titled(title), description, null, List.of());
+    public Head error(String title, String description) {
+        return unlisted(title, description, null, List.of());
     }
 
-    private Head list(Texts texts, String path, String title, String description, List<Alternate> alternates) {
+    /** @param path without the site's origin */
+    private record Page(String path, String title, String description) {}
+
+    private Head list(Texts texts, Page page, List<Card> cards, List<Alternate> alternates, Stream<Thing> things) {
+        String url = address(page.path(), texts.language());
+        Shared shared = new Shared(page.title(), page.description(), url, texts.language());
         return new Head(
-                title,
-                description,
-                address(path, texts.language()),
+                page.path().equals(Paths.FRONT) ? page.title() : titled(page.title()),
+                page.description(),
+                url,
                 Robots.LISTS,
+                metas.page(shared, cards.isEmpty() ? null : cards.getFirst()),
+                alternates,
+                translations(page.path()),
+                documents(Stream.concat(things, items(cards))));
+    }
+
+    private Head unlisted(String title, String description, @Nullable String address, List<Alternate> alternates) {
+        return new Head(
+                titled(title),
+                Wording.cut(description, Wording.MOST_DESCRIPTION),
+                address,
+                Robots.UNLISTED,
                 List.of(),
                 alternates,
-                translations(path),
+                List.of(),
                 List.of());
     }
 
-    private static Head unlisted(
-            String title, String description, @Nullable String address, List<Alternate> alternates) {
-        return new Head(title, description, address, Robots.UNLISTED, List.of(), alternates, List.of(), List.of());
+    private static List<String> documents(Stream<Thing> things) {
+        return things.map(Thing::document).toList();
+    }
+
+    private Stream<Thing> items(List<Card> cards) {
+        return cards.isEmpty() ? Stream.empty() : Stream.of(site.list(cards));
+    }
+
+    private Stream<Thing> way(Texts texts, Step... steps) {
+        Stream<Step> way = Stream.concat(Stream.of(step(texts.get("home"), Paths.FRONT)), Stream.of(steps));
+        return Stream.of(site.way(way.toList()));
+    }
+
+    private Step step(Texts texts, Section section) {
+        return step(texts.section(section), Paths.section(section));
+    }
+
+    private Step step(String name, String path) {
+        return new Step(name, origin + path);
     }
 
     /** Once for each language, and for readers of none of them the page that goes without. */
@@ -164,16 +235,18 @@ public final class HeadMaker {
         return Wording.joined(DASH, Stream.of(what, settings.name()));
     }
 
+    private String about(Texts texts) {
+        return Wording.cut(texts.with("about.text", settings.name()), Wording.MOST_DESCRIPTION);
+    }
+
     private static String headlines(String name, List<Card> cards) {
         String headlines = Wording.joined(" · ", cards.stream().limit(HEADLINES).map(Card::headline));
         return Wording.cut(Wording.joined(": ", Stream.of(name, headlines)), Wording.MOST_DESCRIPTION);
     }
 
     private static String description(Texts texts, Shown shown) {
-        String summary = Wording.cut(shown.standfirst(), Wording.MOST_DESCRIPTION);
-        String excerpt = summary.isEmpty() ? Wording.cut(shown.excerpt(), Wording.MOST_DESCRIPTION) : summary;
-        return excerpt.isEmpty()
-                ? texts.with("read.at", Wording.line(shown.source().name()))
-                : excerpt;
+        String summary = ArticleThings.summary(shown);
+        String source = Wording.cut(shown.source().name(), Wording.MOST_NAME);
+        return summary.isEmpty() ? texts.with("read.at", source) : summary;
     }
 }
