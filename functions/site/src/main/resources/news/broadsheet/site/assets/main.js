@@ -1,6 +1,6 @@
 // The one module that pages name. Everything here adds to a page that is whole without it.
 import { keepTimes } from "./time.js";
-import { finishSignIn, showSession } from "./session.js";
+import { showSession } from "./session.js";
 import { openPlayers } from "./players.js";
 import { showTools } from "./tools.js";
 
@@ -11,7 +11,7 @@ showTools();
 
 const arrival = document.querySelector("[data-signed-in]");
 if (arrival) {
-  finishSignIn(arrival);
+  import("./signin.js").then((signing) => signing.finishSignIn(arrival));
 }
 
 const list = document.querySelector("[data-saved-list]");
