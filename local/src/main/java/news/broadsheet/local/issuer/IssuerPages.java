@@ -79,7 +79,9 @@ public final class IssuerPages implements HttpHandler {
     }
 
     private static String refusal(Form form) {
-        return form.field("name").filter(name -> name.length() <= Person.LONGEST_NAME).isPresent()
+        return form.field("name")
+                        .filter(name -> name.length() <= Person.LONGEST_NAME)
+                        .isPresent()
                 ? "A role is one of " + String.join(", ", Person.ROLES) + "."
                 : "Give a name of 1 to " + Person.LONGEST_NAME + " characters.";
     }

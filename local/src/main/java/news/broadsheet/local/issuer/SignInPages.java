@@ -20,8 +20,8 @@ final class SignInPages {
     private static final String CHALLENGE = "[A-Za-z0-9_-]{43}";
 
     /** What the form carries from the request to the answer. */
-    private static final List<String> CARRIED =
-            List.of("response_type", "client_id", "redirect_uri", "state", "nonce", "code_challenge", "code_challenge_method");
+    private static final List<String> CARRIED = List.of(
+            "response_type", "client_id", "redirect_uri", "state", "nonce", "code_challenge", "code_challenge_method");
 
     private final DevIssuer issuer;
     private final SiteOrigins site;
@@ -108,7 +108,8 @@ final class SignInPages {
         Form asked = query(exchange);
         Optional<String> back = asked.field("post_logout_redirect_uri").filter(site::leadsThere);
         if (back.isPresent()) {
-            String state = asked.field("state").map(text -> "state=" + encode(text)).orElse("");
+            String state =
+                    asked.field("state").map(text -> "state=" + encode(text)).orElse("");
             redirect(exchange, back.get(), state);
         } else {
             Replies.page(exchange, 200, "<h1>You are signed out</h1>\n");
@@ -129,7 +130,8 @@ final class SignInPages {
         if (site.leadsThere(asked.text("redirect_uri"))) {
             return false;
         }
-        Replies.page(exchange, 400, "<h1>This does not lead back to the site</h1>\n<p>redirect_uri is not on it.</p>\n");
+        Replies.page(
+                exchange, 400, "<h1>This does not lead back to the site</h1>\n<p>redirect_uri is not on it.</p>\n");
         return true;
     }
 
@@ -144,7 +146,8 @@ final class SignInPages {
 
     /** With the state as it came, and who we are (RFC 9207). */
     private void back(HttpExchange exchange, Form asked, String outcome) throws IOException {
-        String state = asked.field("state").map(text -> "&state=" + encode(text)).orElse("");
+        String state =
+                asked.field("state").map(text -> "&state=" + encode(text)).orElse("");
         redirect(exchange, asked.text("redirect_uri"), outcome + state + "&iss=" + encode(issuer.issuer()));
     }
 

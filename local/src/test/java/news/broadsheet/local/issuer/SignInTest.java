@@ -135,7 +135,8 @@ class SignInTest {
             assertThat(found.path("authorization_endpoint").asString("")).isEqualTo(issuer + "/authorize");
             assertThat(found.path("token_endpoint").asString("")).isEqualTo(issuer + "/token");
             assertThat(found.path("end_session_endpoint").asString("")).isEqualTo(issuer + "/logout");
-            assertThat(found.path("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
+            assertThat(found.path("code_challenge_methods_supported").toString())
+                    .isEqualTo("[\"S256\"]");
             assertThat(response.headers().firstValue("access-control-allow-origin"))
                     .contains(SITE);
         }
@@ -145,7 +146,10 @@ class SignInTest {
             HttpResponse<String> response = get("/authorize", with(request(), "state", "\"><script>alert(1)</script>"));
 
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.body()).contains(CHALLENGE).contains("&lt;script&gt;").doesNotContain("<script");
+            assertThat(response.body())
+                    .contains(CHALLENGE)
+                    .contains("&lt;script&gt;")
+                    .doesNotContain("<script");
         }
 
         @Test
@@ -164,11 +168,11 @@ class SignInTest {
             JsonNode answer = Json.read(response.body());
             SignedJWT access = SignedJWT.parse(answer.path("access_token").asString(""));
             SignedJWT identity = SignedJWT.parse(answer.path("id_token").asString(""));
-            RSASSAVerifier keys = new RSASSAVerifier(JWKSet.parse(
-                            get("/jwks.json", Map.of()).body())
-                    .getKeys()
-                    .getFirst()
-                    .toRSAKey());
+            RSASSAVerifier keys =
+                    new RSASSAVerifier(JWKSet.parse(get("/jwks.json", Map.of()).body())
+                            .getKeys()
+                            .getFirst()
+                            .toRSAKey());
 
             assertThat(response.headers().firstValue("access-control-allow-origin"))
                     .contains(SITE);
@@ -186,7 +190,8 @@ class SignInTest {
         void signingOutLeadsBackToTheSiteAndNowhereElse() throws Exception {
             assertThat(location(get("/logout", Map.of("post_logout_redirect_uri", REDIRECT))))
                     .isEqualTo(REDIRECT);
-            HttpResponse<String> elsewhere = get("/logout", Map.of("post_logout_redirect_uri", "https://evil.example/"));
+            HttpResponse<String> elsewhere =
+                    get("/logout", Map.of("post_logout_redirect_uri", "https://evil.example/"));
             assertThat(elsewhere.statusCode()).isEqualTo(200);
             assertThat(location(elsewhere)).isEmpty();
         }
