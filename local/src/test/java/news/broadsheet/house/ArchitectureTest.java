@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String CORE = "news.broadsheet.core..";
     private static final String DATA = "news.broadsheet.dynamodb..";
     private static final String LAMBDA = "news.broadsheet.lambda..";
+    private static final String MARKUP = "news.broadsheet.markup..";
     private static final String OUTBOUND = "news.broadsheet.outbound..";
     private static final String LOCAL = "news.broadsheet.local..";
     private static final String TESTKIT = "news.broadsheet.testkit..";
@@ -81,6 +82,17 @@ class ArchitectureTest {
                             "org.jspecify.annotations..",
                             "org.apache.hc..",
                             "software.amazon.awssdk.services.sqs.."));
+        }
+
+        @Test
+        void whatMakesWordsSafeKnowsNothingOfTheHouse() {
+            check(classes()
+                    .that()
+                    .resideInAPackage(MARKUP)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            MARKUP, "java..", "org.jspecify.annotations..", "org.commonmark..", "org.jsoup.."));
         }
 
         @ParameterizedTest
@@ -196,7 +208,7 @@ class ArchitectureTest {
 
     private static String[] functionsAndShared() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(CORE, DATA, LAMBDA, OUTBOUND),
+                        java.util.stream.Stream.of(CORE, DATA, LAMBDA, MARKUP, OUTBOUND),
                         FUNCTIONS.stream().map(function -> "news.broadsheet." + function + ".."))
                 .toArray(String[]::new);
     }

@@ -8,6 +8,7 @@ import news.broadsheet.core.comment.Author;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.lambda.http.Response;
 import news.broadsheet.lambda.view.Syndication;
+import news.broadsheet.markup.Markdown;
 import org.jsoup.Jsoup;
 
 /** The newest comments of an article as RSS, their text as safe HTML. */

@@ -7,6 +7,7 @@ import news.broadsheet.core.comment.CommentState;
 import news.broadsheet.core.comment.Decision;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.http.Response;
+import news.broadsheet.markup.Markdown;
 import tools.jackson.core.JsonGenerator;
 
 /** A comment as JSON ({@code Comment} and {@code OwnComment} of docs/api.yaml). Its author's key stays inside. */

@@ -28,7 +28,7 @@ import news.broadsheet.lambda.Json;
 @SuppressWarnings("JavaUtilDate") // What Nimbus takes.
 public final class DevIssuer {
 
-    private static final Duration VALID = Duration.ofHours(12);
+    static final Duration VALID = Duration.ofHours(12);
     private static final String KEY_ID = "development";
 
     private final String issuer;
@@ -74,20 +74,40 @@ public final class DevIssuer {
      * @param roles for the claim {@code roles}, which is left out where there are none
      */
     public String token(String name, List<String> roles) {
-        Instant now = clock.instant();
-        String subject = "dev-" + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .subject(subject)
-                .audience(audience)
-                .claim("name", name.strip())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(VALID)));
+        JWTClaimsSet.Builder claims = claims(name).audience(audience);
         if (!roles.isEmpty()) {
             claims.claim("roles", roles);
         }
+        return signed(claims.build());
+    }
+
+    /**
+     * Who has signed in, for the client that they signed in to (OpenID Connect Core 1.0, section 2).
+     *
+     * @param nonce as the client sent it; empty where it sent none
+     */
+    String identity(String name, String client, String nonce) {
+        JWTClaimsSet.Builder claims = claims(name).audience(client);
+        if (!nonce.isEmpty()) {
+            claims.claim("nonce", nonce);
+        }
+        return signed(claims.build());
+    }
+
+    private JWTClaimsSet.Builder claims(String name) {
+        Instant now = clock.instant();
+        String subject = "dev-" + Ids.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(subject)
+                .claim("name", name.strip())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(VALID)));
+    }
+
+    private String signed(JWTClaimsSet claims) {
         SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(), claims.build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(), claims);
         try {
             jwt.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
@@ -102,14 +122,23 @@ public final class DevIssuer {
             json.writeStartObject();
             json.writeStringProperty("issuer", issuer);
             json.writeStringProperty("jwks_uri", issuer + "/jwks.json");
+            json.writeStringProperty("authorization_endpoint", issuer + "/authorize");
             json.writeStringProperty("token_endpoint", issuer + "/token");
+            json.writeStringProperty("end_session_endpoint", issuer + "/logout");
+            json.writeBooleanProperty("authorization_response_iss_parameter_supported", true);
             for (String[] list : new String[][] {
-                {"response_types_supported", "token"},
+                {"response_types_supported", "code"},
+                {"grant_types_supported", "authorization_code"},
+                {"code_challenge_methods_supported", "S256"},
+                {"token_endpoint_auth_methods_supported", "none"},
+                {"scopes_supported", "openid", "profile"},
                 {"subject_types_supported", "public"},
                 {"id_token_signing_alg_values_supported", "RS256"}
             }) {
                 json.writeArrayPropertyStart(list[0]);
-                json.writeString(list[1]);
+                for (int i = 1; i < list.length; i++) {
+                    json.writeString(list[i]);
+                }
                 json.writeEndArray();
             }
             json.writeEndObject();

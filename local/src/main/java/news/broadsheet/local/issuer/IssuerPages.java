@@ -3,33 +3,32 @@ package news.broadsheet.local.issuer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import news.broadsheet.lambda.Json;
-import news.broadsheet.lambda.http.Role;
 
-/** The issuer over HTTP: discovery, keys, {@code POST /token}, and the development page with a form for it. */
+/**
+ * The issuer over HTTP: discovery, keys, tokens for a name, and the development page with a form for that. Signing in to the
+ * site is {@link SignInPages}'.
+ */
 public final class IssuerPages implements HttpHandler {
 
-    private static final int LONGEST_NAME = 60;
-    private static final List<String> ROLES = Arrays.stream(Role.values())
-            .map(role -> role.name().toLowerCase(Locale.ROOT))
-            .toList();
-    private static final String OPTIONS =
-            ROLES.stream().map(role -> "<option>" + role + "</option>").collect(Collectors.joining());
+    private static final int MOST_FORM_BYTES = 8_192;
 
     private final DevIssuer issuer;
     private final String api;
+    private final SignInPages signIn;
 
-    /** @param api where the API answers, for the page's example */
-    public IssuerPages(DevIssuer issuer, String api) {
+    /**
+     * @param api where API and site answer: for the page's example, and the only place that signing in leads back to
+     * @param random makes texts that cannot be guessed
+     */
+    public IssuerPages(DevIssuer issuer, String api, InstantSource clock, Supplier<String> random) {
         this.issuer = issuer;
         this.api = api;
+        this.signIn = new SignInPages(issuer, SiteOrigins.of(api), new Codes(clock, random));
     }
 
     @Override
@@ -37,34 +36,40 @@ public final class IssuerPages implements HttpHandler {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             switch (exchange.getRequestMethod() + " " + path) {
-                case "GET /" -> send(exchange, 200, "text/html; charset=utf-8", utf8(page("", "")));
-                case "GET /.well-known/openid-configuration" ->
-                    send(exchange, 200, "application/json", issuer.discovery());
-                case "GET /jwks.json" -> send(exchange, 200, "application/json", issuer.keys());
-                case "POST /token" -> token(exchange);
-                default -> send(exchange, 404, "text/plain", utf8("There is nothing at this address.\n"));
+                case "GET /" -> Replies.page(exchange, 200, page("", ""));
+                case "GET /.well-known/openid-configuration" -> open(exchange, issuer.discovery());
+                case "GET /jwks.json" -> open(exchange, issuer.keys());
+                case "GET /authorize" -> signIn.form(exchange);
+                case "POST /authorize" -> signIn.agreed(exchange, form(exchange));
+                case "GET /logout" -> signIn.signedOut(exchange);
+                case "POST /token" -> token(exchange, form(exchange));
+                default -> Replies.text(exchange, 404, "There is nothing at this address.");
             }
         }
     }
 
-    private void token(HttpExchange exchange) throws IOException {
-        String form = new String(exchange.getRequestBody().readNBytes(4096), StandardCharsets.UTF_8);
-        Optional<String> name = field(form, "name");
-        if (name.isEmpty() || name.get().length() > LONGEST_NAME) {
-            send(exchange, 400, "text/plain", utf8("Give a name of 1 to " + LONGEST_NAME + " characters.\n"));
+    /** What the site's scripts read, too. */
+    private void open(HttpExchange exchange, byte[] json) throws IOException {
+        signIn.allowOrigin(exchange);
+        Replies.send(exchange, 200, "application/json", json);
+    }
+
+    private void token(HttpExchange exchange, Form form) throws IOException {
+        if (form.text("grant_type").equals("authorization_code")) {
+            signIn.token(exchange, form);
             return;
         }
-        List<String> roles = fields(form, "role");
-        if (!ROLES.containsAll(roles)) {
-            send(exchange, 400, "text/plain", utf8("A role is one of " + String.join(", ", ROLES) + ".\n"));
+        Optional<Person> person = Person.of(form);
+        if (person.isEmpty()) {
+            Replies.text(exchange, 400, refusal(form));
             return;
         }
-        String token = issuer.token(name.get(), roles);
+        String token = issuer.token(person.get().name(), person.get().roles());
         String accept = exchange.getRequestHeaders().getFirst("Accept");
         if (accept != null && accept.contains("text/html")) {
-            send(exchange, 200, "text/html; charset=utf-8", utf8(page(name.get(), token)));
+            Replies.page(exchange, 200, page(person.get().name(), token));
         } else {
-            send(exchange, 200, "application/json", Json.write(json -> {
+            Replies.send(exchange, 200, "application/json", Json.write(json -> {
                 json.writeStartObject();
                 json.writeStringProperty("access_token", token);
                 json.writeStringProperty("token_type", "Bearer");
@@ -73,26 +78,16 @@ public final class IssuerPages implements HttpHandler {
         }
     }
 
-    private static Optional<String> field(String form, String name) {
-        return fields(form, name).stream().findFirst();
+    private static String refusal(Form form) {
+        return form.field("name")
+                        .filter(name -> name.length() <= Person.LONGEST_NAME)
+                        .isPresent()
+                ? "A role is one of " + String.join(", ", Person.ROLES) + "."
+                : "Give a name of 1 to " + Person.LONGEST_NAME + " characters.";
     }
 
-    /** The values under a name that are not blank. */
-    private static List<String> fields(String form, String name) {
-        return Arrays.stream(form.split("&", -1))
-                .filter(pair -> pair.startsWith(name + "="))
-                .flatMap(pair -> decoded(pair.substring(name.length() + 1)).stream())
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-    }
-
-    private static Optional<String> decoded(String text) {
-        try {
-            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Form form(HttpExchange exchange) throws IOException {
+        return new Form(new String(exchange.getRequestBody().readNBytes(MOST_FORM_BYTES), StandardCharsets.UTF_8));
     }
 
     private String page(String name, String token) {
@@ -101,39 +96,17 @@ public final class IssuerPages implements HttpHandler {
                   <textarea rows="8" cols="90" readonly>%s</textarea>
                   <pre>curl -X POST %s/v1/articles/ARTICLE/comments -H 'content-type: application/json' \\
                     -H 'authorization: Bearer ...' -d '{"text":"A good read."}'</pre>
-                  """.formatted(escape(name), token, api);
+                  """.formatted(Replies.escape(name), token, api);
         return """
-               <!doctype html>
-               <html lang="en"><head><meta charset="utf-8"><title>Broadsheet, for development</title></head>
-               <body style="font-family: sans-serif; max-width: 50rem; margin: 2rem auto">
                <h1>Broadsheet, for development</h1>
                <p><strong>For development only.</strong> This issuer signs in anybody as anybody, without a password.
                It runs on this machine and must never be reachable from elsewhere.</p>
                <form method="post" action="/token">
-               <label>Name <input name="name" maxlength="60" required autofocus value="%s"></label>
+               <label>Name <input name="name" maxlength="%d" required autofocus value="%s"></label>
                <label>Role <select name="role"><option value="">reader</option>%s</select></label>
                <button>Get a token</button></form>
                %s
                <p>The API: <a href="%s/v1/feed">%s/v1/feed</a></p>
-               </body></html>
-               """.formatted(escape(name), OPTIONS, result, api, api);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+               """.formatted(Person.LONGEST_NAME, Replies.escape(name), Person.OPTIONS, result, api, api);
     }
 }

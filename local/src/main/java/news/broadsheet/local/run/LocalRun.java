@@ -130,7 +130,7 @@ final class LocalRun implements AutoCloseable {
         Checkpoints checkpoints = new Checkpoints(data.resolve("streams.json"));
         Optional<Demonstration> demo = demonstration();
         DevIssuer issuer = DevIssuer.open(developmentUrl(), options.audience(), data.resolve("issuer-key.json"), clock);
-        serve(listeners.development(), "/", new IssuerPages(issuer, apiUrl()));
+        serve(listeners.development(), "/", new IssuerPages(issuer, apiUrl(), clock, ids));
         listeners.development().start();
 
         console.say("Starting DynamoDB, S3 and SQS (data in " + data.path() + ") ...");

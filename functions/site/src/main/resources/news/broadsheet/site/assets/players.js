@@ -20,7 +20,8 @@ export function playerFor(address, origin = location.origin) {
 }
 
 function made(name, link) {
-  const { player, title, kind } = link.dataset;
+  const { player, kind } = link.dataset;
+  const title = link.dataset.title || link.textContent.trim();
   if (name !== "iframe") {
     return el(name, { src: player, controls: true, autoplay: true, playsinline: true, "aria-label": title });
   }

@@ -114,7 +114,7 @@ export async function finishSignIn(place) {
   } catch {
     const t = await texts();
     place.replaceChildren(
-      el("p", { role: "alert" }, t("talk.signin.failed")),
+      el("p", {}, t("talk.signin.failed")),
       el("p", {}, el("a", { href: ownPath(begun.back) }, t("talk.back"))),
     );
   }

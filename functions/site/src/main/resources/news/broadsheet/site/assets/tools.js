@@ -61,7 +61,7 @@ async function listen(control) {
   const place = article();
   // One utterance a paragraph: browsers fall silent in long ones.
   const spoken = [...place.querySelectorAll("h1, h2, p, li")]
-    .filter((each) => !each.closest("figure, aside, nav, footer, .tools, #comments, [data-silent], [hidden]"))
+    .filter((each) => !each.closest("figure, aside, nav, footer, .kicker, .credits, .original, [data-silent], [hidden]"))
     .map((each) => each.textContent.trim())
     .filter(Boolean)
     .map((text) => Object.assign(new SpeechSynthesisUtterance(text), { lang: tongue(place) }));

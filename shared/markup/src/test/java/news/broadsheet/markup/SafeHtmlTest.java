@@ -1,4 +1,4 @@
-package news.broadsheet.comment;
+package news.broadsheet.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

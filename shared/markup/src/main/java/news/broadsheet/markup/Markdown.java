@@ -1,4 +1,4 @@
-package news.broadsheet.comment;
+package news.broadsheet.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * text they are written with; of images the description is left. What comes out has gone through {@link SafeHtml}: nothing
  * here needs to be trusted for it to be safe.
  */
-final class Markdown {
+public final class Markdown {
 
     /** Deepest nesting of a tree that is rendered: nobody reads deeper, and rendering takes stack at each level. */
     static final int MOST_DEPTH = 60;
@@ -46,7 +46,7 @@ final class Markdown {
     private Markdown() {}
 
     /** Safe HTML for any text of any size; what is nested too deeply to be meant is shown as it was written. */
-    static String html(String markdown) {
+    public static String html(String markdown) {
         Node document = PARSER.parse(markdown);
         return SafeHtml.of(RENDERER.render(isShallow(document) ? document : asWritten(markdown)));
     }

@@ -1,4 +1,4 @@
-package news.broadsheet.comment;
+package news.broadsheet.markup;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -8,7 +8,7 @@ import org.jsoup.safety.Safelist;
  * The step in which untrusted HTML loses whatever can act: scripts, handlers, frames, forms, styles, images, ids, and links
  * other than http, https and mailto. Nothing that a reader wrote is shown as HTML without it.
  */
-final class SafeHtml {
+public final class SafeHtml {
 
     /** What a comment may consist of, and nothing else. Links lead out: not ours to vouch for, nor to hand our window to. */
     private static final Safelist ALLOWED = new Safelist()
@@ -20,7 +20,7 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
-    static String of(String untrusted) {
+    public static String of(String untrusted) {
         return Jsoup.clean(untrusted, "", ALLOWED, new OutputSettings().prettyPrint(false));
     }
 }
