@@ -9,6 +9,7 @@ import news.broadsheet.lambda.http.PageView;
 import news.broadsheet.lambda.http.Request;
 import news.broadsheet.lambda.http.Response;
 import news.broadsheet.lambda.http.Routes;
+import news.broadsheet.lambda.http.SearchParameters;
 
 /** The route of the search function. Its answers are the same for everybody, so shared caches may keep them. */
 final class SearchRoutes {

@@ -42,7 +42,11 @@ public final class DynamoFronts implements FrontPages {
         Map<String, FrontName> names = new LinkedHashMap<>();
         lists.forEach(list -> names.put(FrontItem.pk(list), list));
         Map<FrontName, FrontPage> firsts = new LinkedHashMap<>();
-        Batches.get(client, table, names.keySet().stream().map(pk -> FrontItem.key(pk, 0)).toList(), false)
+        Batches.get(
+                        client,
+                        table,
+                        names.keySet().stream().map(pk -> FrontItem.key(pk, 0)).toList(),
+                        false)
                 .forEach(item -> {
                     FrontName list = names.get(item.text(Item.PK));
                     if (list != null) {

@@ -38,9 +38,8 @@ public final class FakeFronts implements FrontPages {
     public synchronized Map<FrontName, FrontPage> firsts(Collection<FrontName> names) {
         throttle.request();
         Map<FrontName, FrontPage> firsts = new HashMap<>();
-        names.forEach(name -> lists.getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .ifPresent(page -> firsts.put(name, page)));
+        names.forEach(name ->
+                lists.getOrDefault(name, List.of()).stream().findFirst().ifPresent(page -> firsts.put(name, page)));
         return firsts;
     }
 

@@ -33,12 +33,14 @@ public final class Texts {
     private final String language;
     private final Locale locale;
     private final Map<String, String> texts;
+    private final Set<String> spokenByScripts;
     private final Plural plural;
 
-    private Texts(String language, Map<String, String> texts) {
+    private Texts(String language, Map<String, String> texts, Set<String> spokenByScripts) {
         this.language = language;
         this.locale = Locale.forLanguageTag(language);
         this.texts = Map.copyOf(texts);
+        this.spokenByScripts = Set.copyOf(spokenByScripts);
         this.plural = Plural.of(language);
     }
 
@@ -48,7 +50,7 @@ public final class Texts {
             Map<String, String> texts = new HashMap<>();
             BUNDLES.forEach(bundle -> texts.putAll(load(bundle, language)));
             texts.putAll(own.getOrDefault(language, Map.of()));
-            return new Texts(language, texts);
+            return new Texts(language, texts, load(BUNDLES.getLast(), language).keySet());
         }));
     }
 
@@ -67,6 +69,13 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What scripts say, in the order of the keys. */
+    public Map<String, String> conversation() {
+        Map<String, String> all = new TreeMap<>();
+        spokenByScripts.forEach(key -> all.put(key, get(key)));
+        return all;
     }
 
     public String language() {

@@ -76,6 +76,11 @@ public final class Problem extends RuntimeException {
         return new Problem(status, type, title, detail, parameter, headers, all);
     }
 
+    /** Whether it is of the kind given by {@link #kind}. */
+    public boolean isOf(String kind) {
+        return type.equals("/problems/" + kind);
+    }
+
     public int status() {
         return status;
     }

@@ -1,4 +1,4 @@
-package news.broadsheet.search;
+package news.broadsheet.lambda.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,24 +9,21 @@ import news.broadsheet.core.article.Section;
 import news.broadsheet.core.search.SearchFilter;
 import news.broadsheet.core.search.SearchQuery;
 import news.broadsheet.core.source.SourceId;
-import news.broadsheet.lambda.http.ListParameters;
-import news.broadsheet.lambda.http.Problem;
-import news.broadsheet.lambda.http.Request;
 
 /** Reads a query from the parameters of a request, and writes its normal form. */
-final class SearchParameters {
+public final class SearchParameters {
 
-    static final Set<String> KNOWN = Set.of("q", "source", "section", "lang", "from", "to", "limit", "cursor");
+    public static final Set<String> KNOWN = Set.of("q", "source", "section", "lang", "from", "to", "limit", "cursor");
 
     /** Longer texts are no queries; characters. */
-    static final int MOST_CHARACTERS = 200;
+    public static final int MOST_CHARACTERS = 200;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private SearchParameters() {}
 
     /** @throws Problem 400 where a parameter is missing or cannot be what it should */
-    static SearchQuery query(Request request) {
+    public static SearchQuery query(Request request) {
         String text = request.query("q")
                 .orElseThrow(
                         () -> Problem.badRequest("Say in q what to look for.").at("q"));
@@ -54,7 +51,7 @@ final class SearchParameters {
     }
 
     /** Names a query for its cursors: whatever means the same has the same. */
-    static String scope(SearchQuery query) {
+    public static String scope(SearchQuery query) {
         SearchFilter filter = query.filter();
         return "search?q=" + query.normalForm() + "&source="
                 + filter.source().map(SourceId::value).orElse("") + "&section="

@@ -1,0 +1,59 @@
+package news.broadsheet.site.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.broadsheet.lambda.http.Response;
+import news.broadsheet.site.House;
+
+/**
+ * What browsers are told not to do with a page, whatever should have slipped into it: no script but ours, no other host
+ * before a reader asks for one (a player's frame, the issuer), no frame around us (CSP level 3, w3.org/TR/CSP3).
+ */
+final class SecurityHeaders {
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    SecurityHeaders(House house, Assets assets) {
+        headers.put("content-security-policy", policy(house, assets));
+        headers.put("x-content-type-options", "nosniff");
+        headers.put("referrer-policy", "strict-origin-when-cross-origin");
+        headers.put("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.put("cross-origin-opener-policy", "same-origin-allow-popups");
+        if (house.isSecure()) {
+            headers.put("strict-transport-security", "max-age=63072000; includeSubDomains");
+        }
+    }
+
+    Response on(Response response) {
+        Response safe = response;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            safe = safe.with(header.getKey(), header.getValue());
+        }
+        return safe;
+    }
+
+    private static String policy(House house, Assets assets) {
+        // Players and recordings are the publishers': over plain HTTP only where the site itself is, on a developer's
+        // machine.
+        String others = house.isSecure() ? "https:" : "https: http:";
+        Map<String, String> policy = new LinkedHashMap<>();
+        policy.put("default-src", "'none'");
+        policy.put("script-src", "'self' " + assets.earlyHash());
+        policy.put("style-src", "'self'");
+        policy.put("img-src", "'self'");
+        policy.put("font-src", "'self'");
+        policy.put("manifest-src", "'self'");
+        policy.put(
+                "connect-src",
+                "'self'" + house.issuerOrigin().map(issuer -> " " + issuer).orElse(""));
+        policy.put("media-src", others);
+        policy.put("frame-src", others);
+        policy.put("form-action", "'self'");
+        policy.put("base-uri", "'none'");
+        policy.put("frame-ancestors", "'none'");
+        return policy.entrySet().stream()
+                .map(rule -> rule.getKey() + " " + rule.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}
