@@ -2,6 +2,7 @@ package news.broadsheet.local.issuer;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Set;
 
 /** The site that readers may be sent back to, under both names that this machine has. Everybody else is refused. */
@@ -14,7 +15,7 @@ record SiteOrigins(Set<String> origins) {
     /** @param site its address, as in {@code http://localhost:8080} */
     static SiteOrigins of(String site) {
         String port = site.substring(site.lastIndexOf(':'));
-        return new SiteOrigins(Set.of(site, "http://localhost" + port, "http://127.0.0.1" + port));
+        return new SiteOrigins(Set.copyOf(List.of(site, "http://localhost" + port, "http://127.0.0.1" + port)));
     }
 
     boolean isOne(String origin) {
