@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import news.broadsheet.core.Ids;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.site.settings.SiteSettings;
+import news.broadsheet.site.talk.LeanScript;
 import news.broadsheet.site.text.Texts;
 
 /**
@@ -54,11 +55,12 @@ public final class Assets {
 
     public Assets(SiteSettings settings, Map<String, Texts> texts) {
         byName.put("site.css", new Asset("text/css; charset=utf-8", sheet(settings)));
-        SCRIPTS.forEach(name -> byName.put(name, new Asset("text/javascript; charset=utf-8", load(name))));
+        SCRIPTS.forEach(
+                name -> byName.put(name, new Asset("text/javascript; charset=utf-8", LeanScript.of(load(name)))));
         texts.forEach((language, all) ->
                 byName.put("conversation." + language + ".json", new Asset("application/json", conversation(all))));
         version = hash();
-        early = new String(load("look.js"), StandardCharsets.UTF_8).strip();
+        early = new String(LeanScript.of(load("look.js")), StandardCharsets.UTF_8).strip();
     }
 
     /** @param body never changed */

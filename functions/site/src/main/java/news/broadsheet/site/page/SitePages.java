@@ -41,7 +41,7 @@ public final class SitePages {
         this.house = new HousePages(assets, kit);
         new ListPages(stores.feeds(), stores.fronts(), stores.sources(), cursors, kit).addTo(routes);
         new StoryPages(stores.stories(), stores.search(), clock, cursors, kit).addTo(routes);
-        new ArticlePages(stores.articles(), stores.comments(), kit).addTo(routes);
+        new ArticlePages(stores.articles(), stores.comments(), cursors, kit).addTo(routes);
         this.house.addTo(routes);
     }
 
