@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * writes them out escapes them for where they stand. The exception is {@code data}, which must be written as it is.
  *
  * @param title of the window, the site's name included
- * @param description never empty
+ * @param description never empty; the title where there is none
  * @param canonical absolute URL under which the page is to be known; null for what is not to be found again
  * @param robots the meta tag {@code robots} and the header {@code X-Robots-Tag}; null where their defaults hold
  * @param metas OpenGraph and Twitter cards
@@ -27,6 +27,9 @@ public record Head(
         List<String> data) {
 
     public Head {
+        title = Wording.line(title);
+        String said = Wording.line(description);
+        description = said.isEmpty() ? title : said;
         metas = List.copyOf(metas);
         alternates = List.copyOf(alternates);
         translations = List.copyOf(translations);
@@ -38,10 +41,18 @@ public record Head(
      *
      * @param property whether it is named by {@code property}, as RDFa and OpenGraph have it, else by {@code name}
      */
-    public record Meta(boolean property, String name, String content) {}
+    public record Meta(boolean property, String name, String content) {
+        public Meta {
+            content = Wording.line(content);
+        }
+    }
 
     /** {@code <link rel="alternate" type="..." href="..." title="...">}; {@code href} is absolute. */
-    public record Alternate(String type, String href, String title) {}
+    public record Alternate(String type, String href, String title) {
+        public Alternate {
+            title = Wording.line(title);
+        }
+    }
 
     /** {@code <link rel="alternate" hreflang="..." href="...">}; {@code language} may be {@code x-default}. */
     public record Translation(String language, String href) {}

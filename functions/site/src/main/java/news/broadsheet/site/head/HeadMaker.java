@@ -37,6 +37,7 @@ public final class HeadMaker {
     private static final String DASH = " – ";
 
     private final SiteSettings settings;
+    private final String name;
     private final String origin;
     private final Feeds feeds;
     private final Metas metas;
@@ -47,6 +48,7 @@ public final class HeadMaker {
     public HeadMaker(SiteSettings settings, String origin, Pictures pictures) {
         Renditions renditions = new Renditions(origin, pictures);
         this.settings = settings;
+        this.name = Wording.cut(settings.name(), Wording.MOST_NAME);
         this.origin = origin;
         this.feeds = new Feeds(origin);
         this.metas = new Metas(settings, renditions);
@@ -59,10 +61,10 @@ public final class HeadMaker {
         List<Card> leads = entries.stream().map(Entry::lead).toList();
         Page page = new Page(
                 Paths.FRONT,
-                Wording.joined(DASH, Stream.of(settings.name(), tagline)),
+                Wording.joined(DASH, Stream.of(name, tagline)),
                 tagline.isEmpty() ? about(texts) : tagline);
         Stream<Thing> things = Stream.of(site.site(tagline, texts.language()), site.publisher());
-        return list(texts, page, leads, feeds.ofFront(settings.name()), things);
+        return list(texts, page, leads, feeds.ofFront(name), things);
     }
 
     public Head section(Texts texts, Section section, List<Card> cards) {
@@ -127,7 +129,7 @@ public final class HeadMaker {
                 canonical,
                 Robots.of(shown.rights()),
                 metas.article(texts, shown, new Shared(headline, description, canonical, article.language())),
-                feeds.ofArticle(article.id(), headline),
+                feeds.ofArticle(article.id(), titled(headline)),
                 List.of(),
                 documents(things));
     }
@@ -232,11 +234,11 @@ public final class HeadMaker {
     }
 
     private String titled(String what) {
-        return Wording.joined(DASH, Stream.of(what, settings.name()));
+        return Wording.joined(DASH, Stream.of(Wording.cut(what, Wording.MOST_NAME), name));
     }
 
     private String about(Texts texts) {
-        return Wording.cut(texts.with("about.text", settings.name()), Wording.MOST_DESCRIPTION);
+        return Wording.cut(texts.with("about.text", name), Wording.MOST_DESCRIPTION);
     }
 
     private static String headlines(String name, List<Card> cards) {

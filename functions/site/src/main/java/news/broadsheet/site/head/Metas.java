@@ -103,7 +103,7 @@ final class Metas {
     }
 
     private static void name(List<Meta> metas, String name, @Nullable String content) {
-        add(metas, new Meta(false, name, Wording.line(content)));
+        add(metas, new Meta(false, name, content == null ? "" : content));
     }
 
     private static void add(List<Meta> metas, Meta meta) {

@@ -36,7 +36,7 @@ final class SiteThings {
         return Thing.of("WebSite")
                 .id(origin + "/#website")
                 .text("url", origin + Paths.FRONT)
-                .text("name", settings.name())
+                .text("name", Wording.cut(settings.name(), Wording.MOST_NAME))
                 .text("description", tagline)
                 .text("inLanguage", language)
                 .thing("publisher", Thing.reference("NewsMediaOrganization", publisherId()))
@@ -53,7 +53,7 @@ final class SiteThings {
     Thing publisher() {
         Thing publisher = Thing.of("NewsMediaOrganization")
                 .id(publisherId())
-                .text("name", settings.publisher().name())
+                .text("name", Wording.cut(settings.publisher().name(), Wording.MOST_NAME))
                 .text("url", origin + Paths.FRONT);
         String logo = settings.publisher().logo();
         if (logo != null) {
@@ -65,11 +65,15 @@ final class SiteThings {
                 .thing("contactPoint", contact());
     }
 
+    /** From the front to the page; a step that has no name is none. */
     Thing way(List<Step> steps) {
         List<Thing> items = new ArrayList<>();
-        for (Step step : steps) {
-            items.add(item(items.size() + 1, step.url(), step.name()));
-        }
+        steps.stream()
+                .filter(step -> !step.name().isEmpty())
+                .forEach(step -> items.add(Thing.of("ListItem")
+                        .number("position", items.size() + 1)
+                        .text("name", step.name())
+                        .text("item", step.url())));
         return Thing.of("BreadcrumbList").things("itemListElement", items);
     }
 
@@ -91,13 +95,6 @@ final class SiteThings {
                 .text("url", url)
                 .text("name", name)));
         return Thing.of("ItemList").number("numberOfItems", items.size()).things("itemListElement", items);
-    }
-
-    private static Thing item(int position, String url, String name) {
-        return Thing.of("ListItem")
-                .number("position", position)
-                .text("item", url)
-                .text("name", name);
     }
 
     private String publisherId() {

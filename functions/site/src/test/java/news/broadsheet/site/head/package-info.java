@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.site.head;
+
+import org.jspecify.annotations.NullMarked;

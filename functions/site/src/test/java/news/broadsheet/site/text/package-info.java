@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.site.text;
+
+import org.jspecify.annotations.NullMarked;
