@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import news.broadsheet.core.Ids;
 
 /**
  * What {@code !Ref} and {@code !GetAtt} of a resource mean here. A resource has the name that its logical id gives it, so
@@ -74,6 +75,14 @@ final class LocalNames {
                 throw new TemplateException(
                         "The template asks for " + logicalId + "." + attribute + ", which has no meaning here.");
         };
+    }
+
+    /**
+     * What a secret holds on this machine: the same at every start, so that what was signed stays so. It follows from its
+     * name and is no secret at all; what deploys has a random one.
+     */
+    static String secret(String name) {
+        return Ids.of("secret for development", name, "1") + Ids.of("secret for development", name, "2");
     }
 
     /** The last part of an ARN: a queue's name, or {@code table/<name>...} of a table. */

@@ -14,6 +14,9 @@ final class Resolver {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
+    private static final Pattern SECRET =
+            Pattern.compile("\\{\\{resolve:secretsmanager:([A-Za-z0-9-]+)(?::SecretString)?}}");
+
     private final Map<String, String> parameters;
     private final Map<String, Object> conditions;
     private final LocalNames names;
@@ -31,6 +34,7 @@ final class Resolver {
             case Intrinsic intrinsic -> call(intrinsic);
             case List<?> list -> list(list);
             case Map<?, ?> map -> map(map);
+            case String text -> secrets(text);
             default -> value;
         };
     }
@@ -110,8 +114,22 @@ final class Resolver {
             pattern = text(argument);
         }
         Matcher matcher = VARIABLE.matcher(pattern);
-        return matcher.replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1).isEmpty() ? variable(match.group(2), variables) : "${" + match.group(2) + "}"));
+        return secrets(matcher.replaceAll(match -> Matcher.quoteReplacement(
+                match.group(1).isEmpty() ? variable(match.group(2), variables) : "${" + match.group(2) + "}")));
+    }
+
+    /** Gives dynamic references to secrets their values; other services, and parts of secrets, are not understood. */
+    private static String secrets(String text) {
+        if (!text.contains("{{resolve:")) {
+            return text;
+        }
+        String resolved =
+                SECRET.matcher(text).replaceAll(match -> Matcher.quoteReplacement(LocalNames.secret(match.group(1))));
+        if (resolved.contains("{{resolve:")) {
+            throw new TemplateException(
+                    "The template has " + text + ", a dynamic reference that the local runner does not understand.");
+        }
+        return resolved;
     }
 
     private String variable(String name, Map<String, String> variables) {

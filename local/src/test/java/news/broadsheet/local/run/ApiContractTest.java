@@ -83,7 +83,8 @@ class ApiContractTest {
                     .replace("{article}", articles.getFirst())
                     .replace("{person}", UNKNOWN)
                     .replace("{bulk}", "none")
-                    .replace("{token}", UNKNOWN);
+                    .replace("{token}", UNKNOWN)
+                    .replaceAll("[{](signature|rendition|image)[}]", UNKNOWN);
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import news.broadsheet.core.article.PageShelf;
+import news.broadsheet.core.media.ImageShelf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -151,6 +152,24 @@ class PoliciesTest {
     void keptPagesExpireInTheBucketWhenTheyDoForTheirReader() throws IOException {
         assertThat(Files.readString(ROOT.resolve("template.yaml")))
                 .contains("Prefix: pages/, ExpirationInDays: " + PageShelf.TIME.toDays() + "}");
+    }
+
+    @Test
+    void picturesAreFetchedAndKeptByTheirOwnFunctionWhichSeesNothingElse() throws IOException {
+        byFunction.forEach((name, statements) -> statements.stream()
+                .filter(statement -> statement.isOn("/images/") || statement.isOn("/renditions/"))
+                .forEach(_ -> assertThat(name).isEqualTo("MediaFunction")));
+        assertThat(byFunction.get("MediaFunction"))
+                .flatExtracting(Statement::resources)
+                .containsExactly("NewsTable.Arn", "${Bucket.Arn}/images/*", "${Bucket.Arn}/renditions/*");
+        assertThat(statements("MediaFunction", "NewsTable")).allSatisfy(statement -> {
+            assertThat(statement.actions()).containsExactly("dynamodb:GetItem");
+            assertThat(statement.keys()).containsExactly("ID#*");
+        });
+        for (String prefix : List.of("images/", "renditions/")) {
+            assertThat(Files.readString(ROOT.resolve("template.yaml")))
+                    .contains("Prefix: " + prefix + ", ExpirationInDays: " + ImageShelf.TIME.toDays() + "}");
+        }
     }
 
     /** No key limits a scan, so it stands in a statement of its own, for the one function that needs it. */

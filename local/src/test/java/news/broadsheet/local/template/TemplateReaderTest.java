@@ -65,6 +65,31 @@ class TemplateReaderTest {
     }
 
     @Test
+    void aSecretHasTheSameValueAtEveryStartAndInEveryFunction() {
+        String text = """
+                Resources:
+                  Key: {Type: 'AWS::SecretsManager::Secret', Properties: {GenerateSecretString: {PasswordLength: 64}}}
+                  Other: {Type: 'AWS::SecretsManager::Secret'}
+                  One:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: one.zip
+                      Handler: a.One
+                      Environment:
+                        Variables:
+                          KEY: !Sub "{{resolve:secretsmanager:${Key}:SecretString}}"
+                          SAME: !Sub "{{resolve:secretsmanager:${Key}}}"
+                          OTHER: !Sub "{{resolve:secretsmanager:${Other}}}"
+                """;
+        Map<String, String> values = parse(text).functions().getFirst().environment();
+        assertThat(values.get("KEY")).matches("[0-9a-z]{52}").isEqualTo(values.get("SAME"));
+        assertThat(values.get("OTHER")).matches("[0-9a-z]{52}").isNotEqualTo(values.get("KEY"));
+        assertThat(parse(text).functions().getFirst().environment()).isEqualTo(values);
+        assertThatThrownBy(() -> parse(text.replace(":SecretString}}", ":SecretString:user}}")))
+                .hasMessageContaining("dynamic reference");
+    }
+
+    @Test
     void whatIsSwitchedOffIsOff() {
         Template template = parse("""
                 Resources:

@@ -2,6 +2,7 @@ package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
+import news.broadsheet.core.media.ImageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.core.story.FrontPages;
@@ -20,6 +21,7 @@ import news.broadsheet.testkit.contract.FeedStoreContract;
 import news.broadsheet.testkit.contract.FrontPagesContract;
 import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
+import news.broadsheet.testkit.contract.ImageShelfContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.NewsroomContract;
@@ -127,6 +129,14 @@ abstract class AwsStores {
         @Override
         protected PageShelf shelf() {
             return tables.pages(new TestClock(), new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Images extends ImageShelfContract {
+        @Override
+        protected ImageShelf shelf() {
+            return tables.images(new Throttling(throttle, false));
         }
     }
 

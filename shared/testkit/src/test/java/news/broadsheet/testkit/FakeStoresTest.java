@@ -2,6 +2,7 @@ package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
+import news.broadsheet.core.media.ImageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.core.story.FrontPages;
@@ -17,6 +18,7 @@ import news.broadsheet.testkit.contract.FeedStoreContract;
 import news.broadsheet.testkit.contract.FrontPagesContract;
 import news.broadsheet.testkit.contract.HostPausesContract;
 import news.broadsheet.testkit.contract.IdentityContract;
+import news.broadsheet.testkit.contract.ImageShelfContract;
 import news.broadsheet.testkit.contract.InterruptionContract;
 import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.NewsroomContract;
@@ -108,6 +110,16 @@ class FakeStoresTest {
         @Override
         protected PageShelf shelf() {
             return pages;
+        }
+    }
+
+    @Nested
+    class Images extends ImageShelfContract {
+        private final ImageShelf images = new FakeImageShelf();
+
+        @Override
+        protected ImageShelf shelf() {
+            return images;
         }
     }
 

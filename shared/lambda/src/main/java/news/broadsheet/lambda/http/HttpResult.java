@@ -10,7 +10,7 @@ final class HttpResult {
     private HttpResult() {}
 
     static void write(OutputStream out, Response response) {
-        boolean binary = response.headers().containsKey("content-encoding");
+        boolean binary = response.isBinary();
         Json.write(out, json -> {
             json.writeStartObject();
             json.writeNumberProperty("statusCode", response.status());

@@ -23,7 +23,7 @@ final class Outgoing {
         if (request.isEmpty() || response.body().length == 0) {
             return response;
         }
-        Response prepared = response.with("vary", "accept-encoding");
+        Response prepared = response.isBinary() ? response : response.with("vary", "accept-encoding");
         if (request.get().routeKey().startsWith("GET ") && response.status() == 200) {
             // Weak, because the same answer goes out compressed and not (RFC 9110 section 8.8.1).
             String etag = "W/\"" + Ids.of(response.body()) + "\"";
@@ -32,7 +32,8 @@ final class Outgoing {
                 return new Response(304, withoutContent(prepared), new byte[0]);
             }
         }
-        return prepared.body().length >= WORTH_COMPRESSING && acceptsGzip(request.get()) ? gzip(prepared) : prepared;
+        boolean worthIt = prepared.body().length >= WORTH_COMPRESSING && !prepared.isBinary();
+        return worthIt && acceptsGzip(request.get()) ? gzip(prepared) : prepared;
     }
 
     private static Map<String, String> withoutContent(Response response) {

@@ -23,6 +23,15 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
                 Json.write(body));
     }
 
+    /**
+     * Bytes that are no text, such as an image, and compressed already.
+     *
+     * @param mediaType of an image, see {@link #isBinary}
+     */
+    public static Response binary(String mediaType, String cacheControl, byte[] body) {
+        return new Response(200, Map.of("content-type", mediaType, "cache-control", cacheControl), body);
+    }
+
     public static Response noContent() {
         return new Response(204, Map.of("cache-control", "no-store"), new byte[0]);
     }
@@ -31,6 +40,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return new Response(status, all, body);
+    }
+
+    /** Whether the body is no text: it goes out as it is, neither read as UTF-8 nor compressed again. */
+    boolean isBinary() {
+        return headers.containsKey("content-encoding")
+                || headers.getOrDefault("content-type", "").startsWith("image/");
     }
 
     public String text() {

@@ -3,6 +3,7 @@ package news.broadsheet.testkit.aws;
 import java.time.InstantSource;
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
+import news.broadsheet.core.media.ImageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
 import news.broadsheet.core.story.FrontPages;
@@ -26,6 +27,7 @@ import news.broadsheet.dynamodb.DynamoStories;
 import news.broadsheet.dynamodb.DynamoSubscriptions;
 import news.broadsheet.dynamodb.DynamoTrends;
 import news.broadsheet.dynamodb.DynamoWebhooks;
+import news.broadsheet.dynamodb.S3ImageShelf;
 import news.broadsheet.dynamodb.S3PageShelf;
 import news.broadsheet.testkit.Throttle;
 import news.broadsheet.testkit.contract.CommentPorts;
@@ -96,6 +98,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public PageShelf pages(InstantSource clock, ExecutionInterceptor... interceptors) {
         return new S3PageShelf(aws.s3(interceptors), bucket, clock);
+    }
+
+    public ImageShelf images(ExecutionInterceptor... interceptors) {
+        return new S3ImageShelf(aws.s3(interceptors), bucket);
     }
 
     public StaffPorts staffPorts(Throttle throttle, ExecutionInterceptor... interceptors) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import news.broadsheet.core.ForeignPositionException;
 import news.broadsheet.core.StoreBusyException;
@@ -23,10 +24,14 @@ class HttpFunctionTest {
 
     private static final String LONG = "Broadsheet ".repeat(500);
 
+    /** As UTF-8 it would not survive. */
+    private static final byte[] PICTURE = noise();
+
     private final TestContext context = new TestContext();
     private final HttpFunction function = new HttpFunction(new Routes()
             .on("GET /short", _ -> said("hello"))
             .on("GET /long", _ -> said(LONG))
+            .on("GET /picture", _ -> Response.binary("image/webp", "public, max-age=9, immutable", PICTURE))
             .on("POST /echo", request -> said(new String(request.body(), UTF_8)))
             .on("GET /who", request -> said(request.caller().orElseThrow().toString()))
             .on("GET /lost", _ -> {
@@ -56,6 +61,30 @@ class HttpFunctionTest {
             assertThat(header(answer, "etag")).matches("W/\"[0-9a-z]{26}\"");
             assertThat(answer.path("isBase64Encoded").asBoolean()).isFalse();
             assertThat(answer.path("body").asString()).isEqualTo("{\"said\":\"hello\"}");
+        }
+
+        @Test
+        void bytesThatAreNoTextGoOutAsTheyAreUncompressed() {
+            JsonNode answer = call("GET /picture", "{\"accept-encoding\":\"gzip\"}");
+
+            assertThat(answer.path("isBase64Encoded").asBoolean()).isTrue();
+            assertThat(Base64.getDecoder().decode(answer.path("body").asString()))
+                    .isEqualTo(PICTURE);
+            assertThat(header(answer, "content-type")).isEqualTo("image/webp");
+            assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=9, immutable");
+            assertThat(answer.path("headers").has("content-encoding")).isFalse();
+            assertThat(answer.path("headers").has("vary")).isFalse();
+        }
+
+        @Test
+        void bytesThatTheCallerHasAreNotSentAgain() {
+            String etag = header(call("GET /picture", "{}"), "etag");
+
+            JsonNode answer = call("GET /picture", "{\"if-none-match\":\"" + etag.replace("\"", "\\\"") + "\"}");
+
+            assertThat(answer.path("statusCode").asInt()).isEqualTo(304);
+            assertThat(answer.path("body").asString()).isEmpty();
+            assertThat(header(answer, "cache-control")).isEqualTo("public, max-age=9, immutable");
         }
 
         @Test
@@ -273,5 +302,11 @@ class HttpFunctionTest {
 
     private static String header(JsonNode answer, String name) {
         return answer.path("headers").path(name).asString("");
+    }
+
+    private static byte[] noise() {
+        byte[] noise = new byte[2_000];
+        new Random(1).nextBytes(noise);
+        return noise;
     }
 }
