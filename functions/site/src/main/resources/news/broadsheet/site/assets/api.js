@@ -1,5 +1,9 @@
 // The service's HTTP API, as one reader uses it below one article.
+import { read, write } from "./kept.js";
 import { forget, session } from "./session.js";
+
+/** How long a browser may keep a list; whoever has just changed something asks again. */
+const STALE = 30_000;
 
 /** RFC 9457: what was refused, in a sentence for people. */
 export class Problem extends Error {
@@ -23,12 +27,21 @@ async function send(method, path, body, headers) {
   }
   let response;
   try {
-    response = await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "omit" });
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      credentials: "omit",
+      cache: Date.now() - read("wrote", 0, "sessionStorage") < STALE ? "no-cache" : "default",
+    });
   } catch {
     throw new Problem(0);
   }
   const answer = await response.json().catch(() => null);
   if (response.ok) {
+    if (method !== "GET") {
+      write("wrote", Date.now(), "sessionStorage");
+    }
     return answer;
   }
   if (response.status === 401) {

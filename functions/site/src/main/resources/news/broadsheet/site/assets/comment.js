@@ -101,7 +101,9 @@ function votes(talk, entry, mine) {
   }));
   const show = () =>
     sides.forEach(({ face, value, mark, key, counted }) => {
-      const count = Math.max(0, counted + (now() === value) - (entry.counted === value));
+      const own = Number(now() === value);
+      // Counts come seconds late, and may not have the reader's own vote yet.
+      const count = Math.max(own, counted + own - (entry.counted === value));
       face.className = "vote";
       face.setAttribute("aria-label", t(key, count));
       if (face.localName === "button") {

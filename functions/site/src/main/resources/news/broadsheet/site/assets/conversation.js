@@ -187,8 +187,10 @@ function add(talk, listed, first = false) {
 /** The way to the replies of a root. */
 function showThread(talk, root) {
   const { id, replyCount } = root.comment;
-  const own = unlisted(talk, (comment) => comment.parent && comment.root === id && comment.state !== "published", []);
-  const count = replyCount + own.length;
+  const own = unlisted(talk, (comment) => comment.parent && comment.root === id, []);
+  const held = own.filter((comment) => comment.state !== "published").length;
+  // What was just published may not be counted yet.
+  const count = Math.max(replyCount, own.length - held) + held;
   if (!count) {
     return;
   }
