@@ -80,7 +80,7 @@ final class Channels {
                         .collect(Collectors.joining("&"));
         String language = request.query("lang").orElse("");
         return new FeedChannel(
-                settings.name() + ": " + texts(language).with("results", text),
+                settings.name() + ": " + texts(language).with("search.results", text),
                 Paths.SEARCH,
                 "?" + query,
                 null,
