@@ -83,7 +83,10 @@ class ApiContractTest {
                     .replace("{article}", articles.getFirst())
                     .replace("{person}", UNKNOWN)
                     .replace("{bulk}", "none")
-                    .replace("{token}", UNKNOWN);
+                    .replace("{token}", UNKNOWN)
+                    .replace("{section}", "world")
+                    .replace("{feed}", "feed.rss")
+                    .replace("{slot}", "2026030112");
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));

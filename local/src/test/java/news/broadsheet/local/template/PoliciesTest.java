@@ -59,7 +59,13 @@ class PoliciesTest {
     @Test
     void whoServesReadersOnlyReadsTheNews() {
         for (String name :
-                List.of("FeedFunction", "ArticleFunction", "SearchFunction", "CommentFunction", "ModerationFunction")) {
+                List.of(
+                        "FeedFunction",
+                        "ArticleFunction",
+                        "SearchFunction",
+                        "SurfaceFunction",
+                        "CommentFunction",
+                        "ModerationFunction")) {
             assertThat(statements(name, "NewsTable"))
                     .as(name)
                     .isNotEmpty()
@@ -87,7 +93,7 @@ class PoliciesTest {
                         .as(name)
                         .isIn(
                                 "REL#*", "STORY#*", "MATCH#*", "WORD#*", "FRONT#*", "TREND#*", "TERM#*", "TERMS#*",
-                                "VOC#*")));
+                                "VOC#*", "PING")));
     }
 
     @Test
