@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the hub is told when it changes
  */
 record FeedChannel(
-        String title,
-        String page,
-        String query,
-        @Nullable String language,
-        Optional<ListName> list,
-        boolean told) {}
+        String title, String page, String query, @Nullable String language, Optional<ListName> list, boolean told) {}

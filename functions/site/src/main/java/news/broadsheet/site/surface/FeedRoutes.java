@@ -114,21 +114,26 @@ final class FeedRoutes {
         request.allowQuery(SEARCH);
         String text = request.query("q")
                 .filter(q -> q.length() <= LONGEST_QUERY)
-                .orElseThrow(() ->
-                        Problem.badRequest("Say in q what to look for, in at most " + LONGEST_QUERY + " characters.")
-                                .at("q"));
+                .orElseThrow(() -> Problem.badRequest(
+                                "Say in q what to look for, in at most " + LONGEST_QUERY + " characters.")
+                        .at("q"));
         SearchFilter filter = new SearchFilter(
                 ListParameters.source(request),
                 ListParameters.section(request),
                 ListParameters.language(request),
                 Optional.empty(),
                 Optional.empty());
-        List<Card> cards = search
-                .find(SearchQuery.of(text, filter), null, FOUND, ports.clock().instant())
-                .items()
-                .stream()
-                .map(Hit::card)
-                .toList();
+        List<Card> cards =
+                search
+                        .find(
+                                SearchQuery.of(text, filter),
+                                null,
+                                FOUND,
+                                ports.clock().instant())
+                        .items()
+                        .stream()
+                        .map(Hit::card)
+                        .toList();
         return channels.answer(form, channels.search(request, text), cards);
     }
 

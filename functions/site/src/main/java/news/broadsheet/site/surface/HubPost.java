@@ -61,7 +61,8 @@ final class HubPost implements AutoCloseable {
             return refusal;
         }
         HttpPost request = new HttpPost(hub);
-        String form = feeds.stream().map(feed -> "&hub.url=" + Paths.encode(feed)).collect(Collectors.joining());
+        String form =
+                feeds.stream().map(feed -> "&hub.url=" + Paths.encode(feed)).collect(Collectors.joining());
         request.setEntity(new ByteArrayEntity(("hub.mode=publish" + form).getBytes(UTF_8), FORM));
         FutureTask<Optional<String>> task = new FutureTask<>(() -> send(request));
         Thread.ofVirtual().name("hub").start(task);

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import news.broadsheet.core.feed.Card;
 import news.broadsheet.lambda.view.XmlDocument;
 import news.broadsheet.site.Paths;
@@ -22,6 +25,9 @@ final class NewsSitemaps {
     static final int MOST = 1_000;
 
     private static final String PREFIX = "/sitemaps/news/";
+
+    private static final Pattern LANGUAGE = Pattern.compile("(?!und$)[a-z]{2,3}");
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
     private final SurfacePorts ports;
     private final NewsCards cards;
@@ -39,8 +45,8 @@ final class NewsSitemaps {
     }
 
     private byte[] writeIndex() {
-        Map<Slot, Instant> slots = new TreeMap<>(
-                Comparator.comparing(Slot::start).reversed().thenComparing(Slot::page));
+        Map<Slot, Instant> slots =
+                new TreeMap<>(Comparator.comparing(Slot::start).reversed().thenComparing(Slot::page));
         Map<Instant, Integer> counts = new HashMap<>();
         Instant now = ports.clock().instant();
         cards.read(now.minus(NewsCards.AGE), now.plusMillis(1), card -> {
@@ -99,12 +105,18 @@ final class NewsSitemaps {
         return xml.end().bytes();
     }
 
-    /** ISO 639, two letters or three; where nobody knows it is likeliest the site's. */
+    /** ISO 639, two letters or three, but for Chinese, by Google's rules; where nobody knows it is likeliest the site's. */
     private String language(Card card) {
-        String primary = card.language().split("-", 2)[0];
-        return primary.matches("[a-z]{2,3}") && !primary.equals("und")
-                ? primary
-                : ports.settings().language();
+        Locale locale = Locale.forLanguageTag(card.language());
+        String language = locale.getLanguage();
+        if (!LANGUAGE.matcher(language).matches()) {
+            language = ports.settings().language();
+        }
+        if (language.equals("zh")) {
+            boolean traditional = locale.getScript().equals("Hant") || TRADITIONAL.contains(locale.getCountry());
+            return traditional ? "zh-tw" : "zh-cn";
+        }
+        return language;
     }
 
     private static Instant changed(Card card) {

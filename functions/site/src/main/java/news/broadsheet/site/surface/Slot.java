@@ -35,8 +35,9 @@ record Slot(Instant start, int page) {
             return Optional.empty();
         }
         int page = form.group(2) == null ? 1 : Integer.parseInt(form.group(2));
-        return hour(form.group(1)).map(at -> of(at, page)).filter(slot -> slot.text()
-                .equals(text));
+        return hour(form.group(1))
+                .map(at -> of(at, page))
+                .filter(slot -> slot.text().equals(text));
     }
 
     private static Optional<Instant> hour(String text) {

@@ -37,7 +37,10 @@ final class SourcesOpml {
                 .attribute("type", "rss")
                 .attribute("text", source.ref().name())
                 .attribute("title", source.ref().name())
-                .attribute("xmlUrl", ports.origin() + FeedForm.RSS.path(Paths.source(source.ref().id())))
+                .attribute(
+                        "xmlUrl",
+                        ports.origin()
+                                + FeedForm.RSS.path(Paths.source(source.ref().id())))
                 .attribute("htmlUrl", source.ref().home())
                 .attribute("language", language.equals("und") ? null : language)
                 .end();

@@ -87,8 +87,7 @@ final class SurfaceRoutes {
     private Response oEmbed(Request request) {
         request.allowQuery(Set.of("url", "format", "maxwidth", "maxheight"));
         return switch (request.query("format").orElse("json")) {
-            case "json" ->
-                answer("application/json; charset=utf-8", LISTS, OEmbed.json(embed.properties(request)));
+            case "json" -> answer("application/json; charset=utf-8", LISTS, OEmbed.json(embed.properties(request)));
             case "xml" -> answer("text/xml; charset=utf-8", LISTS, OEmbed.xml(embed.properties(request)));
             default ->
                 throw Problem.of(501, "Not implemented", "The formats are json and xml.")

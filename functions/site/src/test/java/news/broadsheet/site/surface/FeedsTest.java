@@ -78,12 +78,14 @@ class FeedsTest {
             Element entry = Xml.all(feed, ATOM, "entry").getFirst();
             assertThat(Xml.text(entry, "id")).isEqualTo("urn:broadsheet:article:" + ferry.id());
             assertThat(Xml.text(entry, "published")).isEqualTo("2026-03-01T12:00:00Z");
-            assertThat(entry.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang")).isEqualTo("en");
+            assertThat(entry.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang"))
+                    .isEqualTo("en");
             assertThat(links(entry).subList(0, 2))
                     .containsExactly(
                             "alternate https://site.example/articles/" + ferry.id(),
                             "via https://daily.example/articles/ferry");
-            assertThat(Xml.all(entry, "category").getFirst().getAttribute("term")).isEqualTo("business");
+            assertThat(Xml.all(entry, "category").getFirst().getAttribute("term"))
+                    .isEqualTo("business");
             Element origin = Xml.all(entry, "source").getFirst();
             assertThat(Xml.text(origin, "title")).isEqualTo("The daily");
         }
@@ -216,7 +218,8 @@ class FeedsTest {
         @Test
         void thatNobodyTellsAreGone() {
             surface.stories.keep(story("old").emptied().build());
-            assertThat(surface.get("/stories/" + story("old").id() + "/feed.rss").status())
+            assertThat(surface.get("/stories/" + story("old").id() + "/feed.rss")
+                            .status())
                     .isEqualTo(410);
         }
     }
@@ -250,15 +253,22 @@ class FeedsTest {
             assertThat(first.header("last-modified")).isEqualTo("Sun, 01 Mar 2026 12:00:20 GMT");
             String etag = first.header("etag");
             assertThat(status("if-none-match", etag)).isEqualTo(304);
-            assertThat(status("if-modified-since", "Sun, 01 Mar 2026 12:00:20 GMT")).isEqualTo(304);
-            assertThat(status("if-modified-since", "Sunday, 01-Mar-26 12:00:21 GMT")).isEqualTo(304);
+            assertThat(status("if-modified-since", "Sun, 01 Mar 2026 12:00:20 GMT"))
+                    .isEqualTo(304);
+            assertThat(status("if-modified-since", "Sunday, 01-Mar-26 12:00:21 GMT"))
+                    .isEqualTo(304);
             assertThat(status("if-modified-since", "Sun Mar  1 12:00:20 2026")).isEqualTo(304);
-            assertThat(status("if-modified-since", "Sun, 01 Mar 2026 12:00:19 GMT")).isEqualTo(200);
+            assertThat(status("if-modified-since", "Sun, 01 Mar 2026 12:00:19 GMT"))
+                    .isEqualTo(200);
             assertThat(status("if-modified-since", "yesterday")).isEqualTo(200);
             // RFC 9110 13.1.3: the date is ignored where there is a tag.
             assertThat(surface.get(
                                     "/feed.atom",
-                                    Map.of("if-none-match", "\"x\"", "if-modified-since", first.header("last-modified")))
+                                    Map.of(
+                                            "if-none-match",
+                                            "\"x\"",
+                                            "if-modified-since",
+                                            first.header("last-modified")))
                             .status())
                     .isEqualTo(200);
         }
@@ -284,7 +294,8 @@ class FeedsTest {
                 assertThat(gone.getAttribute("when")).isEqualTo("2026-03-01T13:00:00Z");
                 assertThat(Xml.texts(feed, ATOM, "title")).doesNotContain("Ferry & <harbour>");
                 assertThat(Xml.text(feed.getDocumentElement(), "updated")).isEqualTo("2026-03-01T13:00:00Z");
-                assertThat(surface.get(list + "/feed.rss").body()).doesNotContain(ferry.id().value());
+                assertThat(surface.get(list + "/feed.rss").body())
+                        .doesNotContain(ferry.id().value());
             }
             assertThat(surface.get("/sections/world/feed.atom").body()).doesNotContain("deleted-entry");
 

@@ -85,17 +85,20 @@ class HostileTextsTest {
         surface.bring(hostile, article("tame").excerpt(text));
         StoryId story = surface.storyOf(text);
         for (String list : List.of("", "/sources/evil", "/sections/world", "/stories/" + story, "/search")) {
-            String query = list.equals("/search") ? "?q=" + Paths.encode("tame " + text.substring(0, Math.min(150, text.length()))) : "";
+            String query = list.equals("/search")
+                    ? "?q=" + Paths.encode("tame " + text.substring(0, Math.min(150, text.length())))
+                    : "";
             for (String form : List.of("rss", "atom", "json")) {
                 wellFormed(surface.get(list + "/feed." + form + query));
             }
         }
-        for (String path : List.of("/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/news/2026030112", "/sources.opml")) {
+        for (String path :
+                List.of("/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/news/2026030112", "/sources.opml")) {
             wellFormed(surface.get(path));
         }
         for (String format : List.of("json", "xml")) {
-            wellFormed(surface.get("/oembed?format=" + format + "&url="
-                    + Paths.encode(Surface.ORIGIN + "/articles/" + hostile.id())));
+            wellFormed(surface.get(
+                    "/oembed?format=" + format + "&url=" + Paths.encode(Surface.ORIGIN + "/articles/" + hostile.id())));
         }
     }
 
@@ -117,6 +120,7 @@ class HostileTextsTest {
         assertThat(Xml.texts(Xml.read(surface.get("/feed.rss")), "", "title")).contains(text);
         assertThat(Xml.texts(Xml.read(surface.get("/feed.atom")), "http://www.w3.org/2005/Atom", "summary"))
                 .containsExactly(text);
-        assertThat(surface.get("/feed.json").json().at("/items/0/title").asString()).isEqualTo(text);
+        assertThat(surface.get("/feed.json").json().at("/items/0/title").asString())
+                .isEqualTo(text);
     }
 }

@@ -62,8 +62,10 @@ class OEmbedTest {
     @Test
     void aPictureFitsOrIsLeftOut() {
         surface.bring(ferry);
-        assertThat(ask(page(), "&maxwidth=700").json().path("thumbnail_width").asInt()).isEqualTo(640);
-        assertThat(ask(page(), "&maxheight=200").json().path("thumbnail_height").asInt()).isEqualTo(180);
+        assertThat(ask(page(), "&maxwidth=700").json().path("thumbnail_width").asInt())
+                .isEqualTo(640);
+        assertThat(ask(page(), "&maxheight=200").json().path("thumbnail_height").asInt())
+                .isEqualTo(180);
         assertThat(ask(page(), "&maxwidth=100").json().has("thumbnail_url")).isFalse();
         assertThat(ask(page(), "&maxwidth=wide").status()).isEqualTo(400);
     }
@@ -75,7 +77,8 @@ class OEmbedTest {
         surface.news.save(source("daily").display(Display.TITLE).build());
         surface.bring(article("other")
                 .image(new Picture("https://daily.example/pictures/1.jpg", null, null, null, 1600, 900)));
-        JsonNode embed = ask(Surface.ORIGIN + "/articles/" + article("other").id(), "").json();
+        JsonNode embed =
+                ask(Surface.ORIGIN + "/articles/" + article("other").id(), "").json();
         assertThat(embed.path("title").asString()).isEqualTo("Headline of other");
         assertThat(embed.has("thumbnail_url")).isFalse();
     }

@@ -38,7 +38,11 @@ class PingTest {
 
     private HubPost post(boolean here) {
         return new HubPost(
-                hub.url(), new AddressRule(here), SystemDefaultDnsResolver.INSTANCE, "Broadsheet", Duration.ofSeconds(5));
+                hub.url(),
+                new AddressRule(here),
+                SystemDefaultDnsResolver.INSTANCE,
+                "Broadsheet",
+                Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -119,17 +123,13 @@ class PingTest {
     @Test
     void manyFeedsAreToldInBatchesBoundedInARunAndNoneIsLost() {
         bring(IntStream.range(0, 350)
-                .mapToObj(i -> article("n" + i)
-                        .source(source("s" + i).build())
-                        .publishedAt(NOW.minusSeconds(i)))
+                .mapToObj(i -> article("n" + i).source(source("s" + i).build()).publishedAt(NOW.minusSeconds(i)))
                 .toArray(SampleArticle[]::new));
         // What was there at first is what a hundred newest show; these come afterwards.
         assertThat(run().path("told").asInt()).isEqualTo(102);
         assertThat(hub.told()).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(3 * Pinging.BATCH));
         bring(IntStream.range(0, 350)
-                .mapToObj(i -> article("m" + i)
-                        .source(source("t" + i).build())
-                        .publishedAt(NOW.plusSeconds(i)))
+                .mapToObj(i -> article("m" + i).source(source("t" + i).build()).publishedAt(NOW.plusSeconds(i)))
                 .toArray(SampleArticle[]::new));
         Set<String> all = new HashSet<>();
         assertThat(run().path("left").asInt()).isEqualTo(352 - Pinging.BATCH * Pinging.MOST_BATCHES);
@@ -166,7 +166,8 @@ class PingTest {
     void aHubThatIsNotOnThePublicWebIsNotAsked() {
         bring(article("a"));
         try (HubPost careful = post(false)) {
-            assertThat(new Pinging(news, pings, careful, ORIGIN).run().failure()).isPresent();
+            assertThat(new Pinging(news, pings, careful, ORIGIN).run().failure())
+                    .isPresent();
         }
         assertThat(hub.told()).isEmpty();
     }

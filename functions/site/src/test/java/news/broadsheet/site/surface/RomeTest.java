@@ -64,7 +64,10 @@ class RomeTest {
                 .containsExactly(item.at("/tags/0").asString());
         String text = item.path("content_text").asString();
         if (text.equals(item.path("title").asString())) {
-            assertThat(entry.getDescription() == null ? "" : entry.getDescription().getValue())
+            assertThat(
+                            entry.getDescription() == null
+                                    ? ""
+                                    : entry.getDescription().getValue())
                     .isEmpty();
         } else if (form.equals("rss")) {
             // HTML.

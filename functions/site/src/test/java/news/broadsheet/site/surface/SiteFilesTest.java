@@ -73,7 +73,8 @@ class SiteFilesTest {
 
     @Test
     void theIconIsTheFirstLetterOfTheName() {
-        Surface hostile = new Surface(Surface.settings("\"name\": \"Broadsheet\",\n  \"tag", "\"name\": \"<x>\",\n  \"tag"));
+        Surface hostile =
+                new Surface(Surface.settings("\"name\": \"Broadsheet\",\n  \"tag", "\"name\": \"<x>\",\n  \"tag"));
         for (String path : List.of("/icon.svg", "/favicon.ico")) {
             assertThat(surface.get(path).header("content-type")).isEqualTo("image/svg+xml");
             assertThat(letter(surface.get(path))).isEqualTo("B");
@@ -89,7 +90,8 @@ class SiteFilesTest {
 
     @Test
     void theOpmlHasAllSources() {
-        surface.news.save(source("other").name("Echo \"& <Sons>").language("und").build());
+        surface.news.save(
+                source("other").name("Echo \"& <Sons>").language("und").build());
         Answer answer = surface.get("/sources.opml");
         Document opml = Xml.read(answer);
         assertThat(opml.getDocumentElement().getAttribute("version")).isEqualTo("2.0");

@@ -57,8 +57,19 @@ class SitemapsTest {
         @Test
         void hasALanguageWhereTheArticleHasNone() {
             surface.bring(article("und").language("und"));
-            assertThat(Xml.texts(Xml.read(surface.get("/sitemaps/news/2026030112")), NEWS, "language"))
-                    .containsExactly("en");
+            assertThat(languages()).containsExactly("en");
+        }
+
+        @Test
+        void tellsTheTwoKindsOfChineseApart() {
+            surface.bring(
+                    article("a").language("zh").publishedAt(NOW.minusSeconds(3)),
+                    article("b").language("zh-Hant").publishedAt(NOW.minusSeconds(2)),
+                    article("c").language("zh-TW").publishedAt(NOW.minusSeconds(1)),
+                    article("d").language("zh-Hans-SG"));
+            surface.clock.advance(Duration.ofHours(1));
+            assertThat(slots().stream().flatMap(slot -> languages(slot).stream()))
+                    .containsExactlyInAnyOrder("zh-cn", "zh-tw", "zh-tw", "zh-cn");
         }
 
         @Test
@@ -76,7 +87,9 @@ class SitemapsTest {
         void isOfSourcesThatLetSearchEnginesHaveThemAsOfTheLastMinute() {
             surface.bring(article("a"));
             assertThat(titles()).hasSize(1);
-            surface.news.save(source("daily").rights(new Rights(Display.FULL, false, false)).build());
+            surface.news.save(source("daily")
+                    .rights(new Rights(Display.FULL, false, false))
+                    .build());
             surface.clock.advance(Duration.ofMinutes(1));
             assertThat(titles()).isEmpty();
             assertThat(surface.get("/sitemaps/news/2026030112").status()).isEqualTo(404);
@@ -119,8 +132,11 @@ class SitemapsTest {
         @Test
         void namesOfOtherSlotsAreNotThere() {
             surface.bring(article("a"));
-            for (String other : List.of("2026030111", "2026030112-1", "2026030112-2", "2026030199", "x", "2026030116")) {
-                assertThat(surface.get("/sitemaps/news/" + other).status()).as(other).isEqualTo(404);
+            for (String other :
+                    List.of("2026030111", "2026030112-1", "2026030112-2", "2026030199", "x", "2026030116")) {
+                assertThat(surface.get("/sitemaps/news/" + other).status())
+                        .as(other)
+                        .isEqualTo(404);
             }
         }
     }
@@ -130,7 +146,8 @@ class SitemapsTest {
 
         @Test
         void namesWhatHoldsSomethingAndWhenItChanged() {
-            surface.bring(article("a").updatedAt(NOW.plusSeconds(9)), article("b").publishedAt(NOW.minusSeconds(7_200)));
+            surface.bring(
+                    article("a").updatedAt(NOW.plusSeconds(9)), article("b").publishedAt(NOW.minusSeconds(7_200)));
 
             Document index = Xml.read(surface.get("/sitemap.xml"));
 
@@ -158,7 +175,8 @@ class SitemapsTest {
 
     @Test
     void pagesAreFrontSectionsStoriesAndIndexedSources() {
-        surface.news.save(source("secret").rights(new Rights(Display.FULL, false, false)).build());
+        surface.news.save(
+                source("secret").rights(new Rights(Display.FULL, false, false)).build());
         surface.rank(
                 story("storm").owner("daily", NOW).owner("echo", NOW.minusSeconds(60)),
                 story("quiet").owner("secret", NOW));
@@ -180,6 +198,14 @@ class SitemapsTest {
     /** Of all news sitemaps that the index names. */
     private List<String> titles() {
         return slots().stream().flatMap(slot -> slotTitles(slot).stream()).toList();
+    }
+
+    private List<String> languages() {
+        return languages("/sitemaps/news/2026030112");
+    }
+
+    private List<String> languages(String slot) {
+        return Xml.texts(Xml.read(surface.get(slot)), NEWS, "language");
     }
 
     private List<String> slots() {

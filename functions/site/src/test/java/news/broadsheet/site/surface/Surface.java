@@ -74,7 +74,8 @@ final class Surface {
     static SiteSettings settings(String before, String after) {
         Path file = Path.of(System.getProperty("project.root", "../.."), "site.json");
         try {
-            return SettingsFile.read(Files.readString(file).replace(before, after).getBytes(UTF_8), Texts.SPOKEN);
+            return SettingsFile.read(
+                    Files.readString(file).replace(before, after).getBytes(UTF_8), Texts.SPOKEN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,10 +85,12 @@ final class Surface {
     void bring(SampleArticle... articles) {
         for (SampleArticle article : articles) {
             news.store(article.build(), article.identities(), "entry");
-            search.settle(article.id(), () -> news.find(article.id())
-                    .flatMap(stored -> news.find(stored.source().id())
-                            .map(Source::rights)
-                            .flatMap(rights -> IndexEntry.of(stored, rights))));
+            search.settle(
+                    article.id(),
+                    () -> news.find(article.id())
+                            .flatMap(stored -> news.find(stored.source().id())
+                                    .map(Source::rights)
+                                    .flatMap(rights -> IndexEntry.of(stored, rights))));
         }
     }
 
@@ -131,8 +134,9 @@ final class Surface {
             }
         }
         if (parts.length > 1) {
-            Arrays.stream(parts[1].split("&")).map(each -> each.split("=", 2)).forEach(each ->
-                    event.query(each[0], URLDecoder.decode(each[1], UTF_8)));
+            Arrays.stream(parts[1].split("&"))
+                    .map(each -> each.split("=", 2))
+                    .forEach(each -> event.query(each[0], URLDecoder.decode(each[1], UTF_8)));
         }
         new TreeMap<>(headers).forEach(event::header);
         return event;

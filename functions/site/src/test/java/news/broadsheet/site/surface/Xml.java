@@ -50,7 +50,9 @@ final class Xml {
     }
 
     static List<String> texts(Document document, String namespace, String name) {
-        return all(document, namespace, name).stream().map(Element::getTextContent).toList();
+        return all(document, namespace, name).stream()
+                .map(Element::getTextContent)
+                .toList();
     }
 
     static String text(Element element, String name) {
