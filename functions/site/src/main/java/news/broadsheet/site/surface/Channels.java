@@ -73,14 +73,14 @@ final class Channels {
                 story.headline(), Paths.story(story.id()), "", story.language(), Optional.empty(), false);
     }
 
-    FeedChannel search(Request request, String text) {
+    FeedChannel search(Request request) {
         String query = new TreeMap<>(request.query())
                 .entrySet().stream()
                         .map(each -> each.getKey() + "=" + Paths.encode(each.getValue()))
                         .collect(Collectors.joining("&"));
         String language = request.query("lang").orElse("");
         return new FeedChannel(
-                settings.name() + ": " + texts(language).with("search.results", text),
+                settings.name() + ": " + texts(language).with("search.results", request.query("q").orElse("")),
                 Paths.SEARCH,
                 "?" + query,
                 null,

@@ -3,7 +3,6 @@ package news.broadsheet.site.surface;
 import java.util.List;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.feed.Card;
-import news.broadsheet.core.media.MediaLink;
 import news.broadsheet.lambda.view.Syndication;
 import news.broadsheet.lambda.view.Syndication.Origin;
 import news.broadsheet.site.Paths;
@@ -52,7 +51,7 @@ final class FeedItems {
 
     private @Nullable String image(Card card) {
         String image = card.image();
-        return image == null || !MediaLink.isImage(image)
+        return image == null || !pictures.shows(image)
                 ? null
                 : origin + pictures.path(card.id(), image, Pictures.LARGE, false);
     }

@@ -10,7 +10,6 @@ import news.broadsheet.core.feed.Card;
 import news.broadsheet.core.feed.ListName;
 import news.broadsheet.core.search.Hit;
 import news.broadsheet.core.search.Search;
-import news.broadsheet.core.search.SearchFilter;
 import news.broadsheet.core.search.SearchQuery;
 import news.broadsheet.core.source.Source;
 import news.broadsheet.core.source.SourceId;
@@ -23,6 +22,7 @@ import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
 import news.broadsheet.lambda.http.Response;
 import news.broadsheet.lambda.http.Routes;
+import news.broadsheet.lambda.http.SearchParameters;
 import news.broadsheet.site.Paths;
 
 /** The feeds that the site gives out: of everything, a section, a source, a story, a search. */
@@ -33,10 +33,7 @@ final class FeedRoutes {
     /** Each is an article read. */
     static final int FOUND = 20;
 
-    /** Longer texts are no queries; characters. */
-    static final int LONGEST_QUERY = 200;
-
-    private static final Set<String> SEARCH = Set.of("q", "lang", "section", "source");
+    private static final Set<String> SEARCH = Set.of("q", "lang", "section", "source", "from", "to");
 
     private final SurfacePorts ports;
     private final Channels channels;
@@ -112,29 +109,11 @@ final class FeedRoutes {
 
     private Response search(Request request, FeedForm form) {
         request.allowQuery(SEARCH);
-        String text = request.query("q")
-                .filter(q -> q.length() <= LONGEST_QUERY)
-                .orElseThrow(() -> Problem.badRequest(
-                                "Say in q what to look for, in at most " + LONGEST_QUERY + " characters.")
-                        .at("q"));
-        SearchFilter filter = new SearchFilter(
-                ListParameters.source(request),
-                ListParameters.section(request),
-                ListParameters.language(request),
-                Optional.empty(),
-                Optional.empty());
-        List<Card> cards =
-                search
-                        .find(
-                                SearchQuery.of(text, filter),
-                                null,
-                                FOUND,
-                                ports.clock().instant())
-                        .items()
-                        .stream()
-                        .map(Hit::card)
-                        .toList();
-        return channels.answer(form, channels.search(request, text), cards);
+        SearchQuery query = SearchParameters.query(request);
+        List<Card> cards = search.find(query, null, FOUND, ports.clock().instant()).items().stream()
+                .map(Hit::card)
+                .toList();
+        return channels.answer(form, channels.search(request), cards);
     }
 
     private List<Card> newest(ListName list) {

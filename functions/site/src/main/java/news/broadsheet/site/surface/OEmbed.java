@@ -7,7 +7,6 @@ import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.ArticleStore.Lookup;
 import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Shown;
-import news.broadsheet.core.media.MediaLink;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.lambda.http.Problem;
 import news.broadsheet.lambda.http.Request;
@@ -36,8 +35,7 @@ final class OEmbed {
         int maxHeight = most(request, "maxheight");
         ArticleId id = article(url).orElseThrow(OEmbed::unknown);
         return switch (ports.articles().look(id)) {
-            case Lookup.Found(var article, var source, _) ->
-                properties(Shown.of(article, source), maxWidth, maxHeight);
+            case Lookup.Found found -> properties(Shown.of(found.article(), found.source()), maxWidth, maxHeight);
             case Lookup.Withdrawn _ -> throw Problem.of(410, "Gone", "This article was withdrawn.")
                     .kind("withdrawn");
             case Lookup.Unknown _ -> throw unknown();
@@ -88,7 +86,7 @@ final class OEmbed {
 
     /** The largest rendition that fits; none where its height is not known, which must be told beside it. */
     private Map<String, String> thumbnail(ArticleId id, @Nullable Picture image, int maxWidth, int maxHeight) {
-        if (image == null || image.width() <= 0 || image.height() <= 0 || !MediaLink.isImage(image.url())) {
+        if (image == null || image.width() <= 0 || image.height() <= 0 || !ports.pictures().shows(image.url())) {
             return Map.of();
         }
         for (int rendition : WIDTHS) {

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import news.broadsheet.core.media.Format;
 import news.broadsheet.core.media.MediaKey;
-import news.broadsheet.core.media.MediaLink;
 import news.broadsheet.dynamodb.Aws;
 import news.broadsheet.dynamodb.DynamoArticles;
 import news.broadsheet.dynamodb.DynamoFeeds;
@@ -36,13 +34,10 @@ final class SurfaceWiring {
         DynamoDbClient client = Aws.dynamoDb(settings.values());
         String news = settings.require("NEWS_TABLE");
         InstantSource clock = InstantSource.system();
-        MediaKey key = new MediaKey(settings.require("MEDIA_KEY"));
-        Pictures pictures = (article, image, width, webp) ->
-                key.path(new MediaLink(article, width, webp ? Format.WEBP : Format.JPEG, image));
         return new SurfacePorts(
                 SettingsFile.packed(Texts.SPOKEN),
                 settings.require("SITE_ORIGIN"),
-                pictures,
+                Pictures.signed(new MediaKey(settings.require("MEDIA_KEY"))),
                 new DynamoFeeds(client, news),
                 new DynamoSources(client, news),
                 new DynamoStories(client, news, clock),
