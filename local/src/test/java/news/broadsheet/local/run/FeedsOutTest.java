@@ -105,7 +105,9 @@ class FeedsOutTest {
         assertThat(ok("/icon.svg", "/icon.svg").body()).contains("<svg");
         assertThat(ok("/robots.txt", "/robots.txt").body()).contains("Sitemap: ");
         ok("/search/{feed}", "/search/feed.json?q=ferry");
-        ok("/oembed", "/oembed?url=" + service.apiUrl() + "/articles/" + service.ids().getFirst());
+        ok(
+                "/oembed",
+                "/oembed?url=" + service.apiUrl() + "/articles/" + service.ids().getFirst());
         assertThat(Json.read("{\"told\":0,\"left\":0}")).isEqualTo(service.invoke("PingFunction", "{}"));
     }
 

@@ -58,14 +58,13 @@ class PoliciesTest {
 
     @Test
     void whoServesReadersOnlyReadsTheNews() {
-        for (String name :
-                List.of(
-                        "FeedFunction",
-                        "ArticleFunction",
-                        "SearchFunction",
-                        "SurfaceFunction",
-                        "CommentFunction",
-                        "ModerationFunction")) {
+        for (String name : List.of(
+                "FeedFunction",
+                "ArticleFunction",
+                "SearchFunction",
+                "SurfaceFunction",
+                "CommentFunction",
+                "ModerationFunction")) {
             assertThat(statements(name, "NewsTable"))
                     .as(name)
                     .isNotEmpty()

@@ -80,7 +80,9 @@ final class Channels {
                         .collect(Collectors.joining("&"));
         String language = request.query("lang").orElse("");
         return new FeedChannel(
-                settings.name() + ": " + texts(language).with("search.results", request.query("q").orElse("")),
+                settings.name() + ": "
+                        + texts(language)
+                                .with("search.results", request.query("q").orElse("")),
                 Paths.SEARCH,
                 "?" + query,
                 null,
@@ -92,7 +94,7 @@ final class Channels {
         // For all forms, though Atom alone shows them: a feed has changed when something left it, too.
         List<Taken> taken = channel.list().stream().flatMap(this::taken).toList();
         String hub = channel.told() ? settings.webSubHub() : null;
-        return form.write(new Syndication(
+        return SurfaceRoutes.plainly(form.write(new Syndication(
                 channel.title(),
                 ports.origin() + channel.page() + (channel.page().equals(Paths.SEARCH) ? channel.query() : ""),
                 description(channel),
@@ -102,7 +104,7 @@ final class Channels {
                         hub,
                         changed(cards, taken),
                         taken),
-                items.of(cards)));
+                items.of(cards))));
     }
 
     private Stream<Taken> taken(ListName list) {

@@ -36,8 +36,8 @@ final class OEmbed {
         ArticleId id = article(url).orElseThrow(OEmbed::unknown);
         return switch (ports.articles().look(id)) {
             case Lookup.Found found -> properties(Shown.of(found.article(), found.source()), maxWidth, maxHeight);
-            case Lookup.Withdrawn _ -> throw Problem.of(410, "Gone", "This article was withdrawn.")
-                    .kind("withdrawn");
+            case Lookup.Withdrawn _ ->
+                throw Problem.of(410, "Gone", "This article was withdrawn.").kind("withdrawn");
             case Lookup.Unknown _ -> throw unknown();
         };
     }
@@ -86,7 +86,10 @@ final class OEmbed {
 
     /** The largest rendition that fits; none where its height is not known, which must be told beside it. */
     private Map<String, String> thumbnail(ArticleId id, @Nullable Picture image, int maxWidth, int maxHeight) {
-        if (image == null || image.width() <= 0 || image.height() <= 0 || !ports.pictures().shows(image.url())) {
+        if (image == null
+                || image.width() <= 0
+                || image.height() <= 0
+                || !ports.pictures().shows(image.url())) {
             return Map.of();
         }
         for (int rendition : WIDTHS) {
@@ -95,7 +98,8 @@ final class OEmbed {
             int height = (int) Math.max(1, Math.round((double) width * image.height() / image.width()));
             if (width <= maxWidth && height <= maxHeight) {
                 Map<String, String> thumbnail = new LinkedHashMap<>();
-                thumbnail.put("thumbnail_url", ports.origin() + ports.pictures().path(id, image.url(), rendition, false));
+                thumbnail.put(
+                        "thumbnail_url", ports.origin() + ports.pictures().path(id, image.url(), rendition, false));
                 thumbnail.put("thumbnail_width", Integer.toString(width));
                 thumbnail.put("thumbnail_height", Integer.toString(height));
                 return thumbnail;

@@ -104,6 +104,7 @@ class HostileTextsTest {
 
     private static void wellFormed(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(answer.headers().values()).noneMatch(value -> value.contains("\n") || value.contains("\r"));
         if (answer.header("content-type").contains("json")) {
             assertThat(answer.json().isObject()).isTrue();
