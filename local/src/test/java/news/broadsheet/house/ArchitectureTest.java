@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String LOCAL = "news.broadsheet.local..";
     private static final String TESTKIT = "news.broadsheet.testkit..";
     private static final List<String> FUNCTIONS =
-            List.of("feed", "article", "comment", "ingest", "media", "search", "story", "webhook");
+            List.of("feed", "article", "comment", "ingest", "media", "search", "site", "story", "webhook");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -96,7 +96,7 @@ class ArchitectureTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"feed", "article", "comment", "ingest", "media", "search", "story", "webhook"})
+        @ValueSource(strings = {"feed", "article", "comment", "ingest", "media", "search", "site", "story", "webhook"})
         void aFunctionKnowsNoOtherFunction(String function) {
             String[] others = FUNCTIONS.stream()
                     .filter(other -> !other.equals(function))

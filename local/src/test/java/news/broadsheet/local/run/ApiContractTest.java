@@ -84,7 +84,10 @@ class ApiContractTest {
                     .replace("{person}", UNKNOWN)
                     .replace("{bulk}", "none")
                     .replace("{token}", UNKNOWN)
-                    .replaceAll("[{](signature|rendition|image)[}]", UNKNOWN);
+                    .replaceAll("[{](signature|rendition|image)[}]", UNKNOWN)
+                    .replace("{section}", "world")
+                    .replace("{feed}", "feed.rss")
+                    .replace("{slot}", "2026030112");
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));

@@ -59,8 +59,13 @@ class PoliciesTest {
 
     @Test
     void whoServesReadersOnlyReadsTheNews() {
-        for (String name :
-                List.of("FeedFunction", "ArticleFunction", "SearchFunction", "CommentFunction", "ModerationFunction")) {
+        for (String name : List.of(
+                "FeedFunction",
+                "ArticleFunction",
+                "SearchFunction",
+                "SurfaceFunction",
+                "CommentFunction",
+                "ModerationFunction")) {
             assertThat(statements(name, "NewsTable"))
                     .as(name)
                     .isNotEmpty()
@@ -88,7 +93,7 @@ class PoliciesTest {
                         .as(name)
                         .isIn(
                                 "REL#*", "STORY#*", "MATCH#*", "WORD#*", "FRONT#*", "TREND#*", "TERM#*", "TERMS#*",
-                                "VOC#*")));
+                                "VOC#*", "PING")));
     }
 
     @Test

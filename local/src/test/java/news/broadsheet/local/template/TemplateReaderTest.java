@@ -24,7 +24,7 @@ class TemplateReaderTest {
         assertThat(template.cors().orElseThrow().origins()).containsExactly("http://site.example");
         assertThat(template.schedules())
                 .extracting(Template.ScheduleSpec::function)
-                .containsExactly("PollFunction", "VocabularyFunction", "RankFunction");
+                .containsExactly("PollFunction", "VocabularyFunction", "RankFunction", "PingFunction");
         assertThat(template.functions())
                 .allSatisfy(function -> assertThat(function.environment()).containsEntry("STAGE", "dev"));
     }

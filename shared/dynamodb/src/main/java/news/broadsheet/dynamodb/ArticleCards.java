@@ -34,6 +34,14 @@ final class ArticleCards {
         Batches.write(client, table, deletes(gone));
     }
 
+    /** As {@link #takeOut}, and notes that the article was taken back: 1 write unit more. */
+    void bury(StoredArticle.Gone gone) {
+        List<WriteRequest> writes = new ArrayList<>(deletes(gone));
+        Map<String, AttributeValue> item = WithdrawnItem.write(gone);
+        writes.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
+        Batches.write(client, table, writes);
+    }
+
     private static List<WriteRequest> deletes(StoredArticle stored) {
         return stored.leftLists().stream()
                 .map(list -> CardItem.key(list, stored.sortAt(), stored.id()))

@@ -31,10 +31,12 @@ final class CardItem {
     private static final int SHORTEST_EXCERPT = 40;
     private static final int SHORTEST_HEADLINE = 60;
 
+    static final String PREFIX = "LIST#";
+
     private CardItem() {}
 
     static String pk(ListName list) {
-        return "LIST#"
+        return PREFIX
                 + switch (list) {
                     case ListName.Latest() -> "latest";
                     case ListName.InSection(Section section) -> "section:" + section.slug();

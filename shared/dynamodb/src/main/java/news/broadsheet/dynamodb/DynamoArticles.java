@@ -185,7 +185,7 @@ public final class DynamoArticles implements ArticleStore, ArticleStore.Reader {
 
     /** All that may be left of a withdrawn article; its cards once more, as a call to store may have been under way. */
     private void clear(StoredArticle.Gone gone) {
-        cards.takeOut(gone);
+        cards.bury(gone);
         bodies.deleteAll(gone.id());
         List<Identity> names =
                 new ArrayList<>(gone.names().stream().map(Identity::new).toList());

@@ -1,5 +1,8 @@
 package news.broadsheet.dynamodb;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import news.broadsheet.core.Page;
 import news.broadsheet.core.Position;
 import news.broadsheet.core.feed.Card;
@@ -7,8 +10,9 @@ import news.broadsheet.core.feed.FeedStore;
 import news.broadsheet.core.feed.ListName;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Lists of cards in the news table: one Query a page; see {@link CardItem} for the keys. */
+/** Lists of cards in the news table: one Query a page; see {@link CardItem} and {@link WithdrawnItem} for the keys. */
 public final class DynamoFeeds implements FeedStore {
 
     private final DynamoDbClient client;
@@ -23,11 +27,41 @@ public final class DynamoFeeds implements FeedStore {
     @Override
     public Page<Card> page(ListName list, @Nullable Position after, int limit) {
         return new PageQuery(table, null, Item.PK, CardItem.pk(list), Item.SK, true)
-                .page(
+                .page(client, SortKey.of(after), limit, CardItem::read, DynamoFeeds::place);
+    }
+
+    @Override
+    public Page<Card> between(ListName list, Instant from, Instant before, @Nullable Position after, int limit) {
+        return new PageQuery(table, null, Item.PK, CardItem.pk(list), Item.SK, false)
+                .pageBetween(
                         client,
-                        SortKey.of(after),
+                        // Behind a key begins with the least text that is greater.
+                        SortKey.of(after).map(key -> key + "\u0000").orElse(SortKey.beginning(from)),
+                        SortKey.beginning(before),
                         limit,
                         CardItem::read,
-                        card -> new SortKey(card.sortAt(), card.id().value()).position());
+                        DynamoFeeds::place);
+    }
+
+    @Override
+    public List<Withdrawn> withdrawn(ListName list, Instant since) {
+        Map<String, AttributeValue> values = Map.of(
+                ":pk", AttributeValue.fromS(WithdrawnItem.PK),
+                ":since", AttributeValue.fromS(WithdrawnItem.since(since)),
+                ":list", AttributeValue.fromS(WithdrawnItem.list(CardItem.pk(list))));
+        return Requests.send(() -> client.query(b -> b.tableName(table)
+                        .keyConditionExpression("pk = :pk AND sk >= :since")
+                        .filterExpression("contains(lists, :list)")
+                        .expressionAttributeValues(values)
+                        .scanIndexForward(false)
+                        .limit(MOST_WITHDRAWN)))
+                .items()
+                .stream()
+                .map(item -> WithdrawnItem.read(new Item(item)))
+                .toList();
+    }
+
+    private static Position place(Card card) {
+        return new SortKey(card.sortAt(), card.id().value()).position();
     }
 }

@@ -30,9 +30,7 @@ record PageQuery(String table, @Nullable String index, String pkName, String pk,
             int limit,
             Function<Item, T> reader,
             Function<T, Position> place) {
-        if (limit < 1 || limit > 100) {
-            throw new IllegalArgumentException("a page has 1 to 100 items");
-        }
+        requireLimit(limit);
         return cut(Requests.send(() -> client.query(request(after, limit + 1))), limit, reader, place);
     }
 
@@ -48,8 +46,23 @@ record PageQuery(String table, @Nullable String index, String pkName, String pk,
             int limit,
             Function<Item, T> reader,
             Function<T, Position> place) {
-        // Both ends are part of BETWEEN: behind a key begins with the least text that is greater.
+        // Behind a key begins with the least text that is greater.
         String from = after.map(key -> key + "\u0000").orElse(prefix);
+        return pageBetween(client, from, prefix + "\uffff", limit, reader, place);
+    }
+
+    /** The same of those items whose sort keys lie between two, both included. */
+    <T> Page<T> pageBetween(
+            DynamoDbClient client,
+            String from,
+            String to,
+            int limit,
+            Function<Item, T> reader,
+            Function<T, Position> place) {
+        requireLimit(limit);
+        if (from.compareTo(to) > 0) {
+            return Page.end(List.of());
+        }
         QueryRequest request = QueryRequest.builder()
                 .tableName(table)
                 .indexName(index)
@@ -58,11 +71,17 @@ record PageQuery(String table, @Nullable String index, String pkName, String pk,
                 .expressionAttributeValues(Map.of(
                         ":pk", AttributeValue.fromS(pk),
                         ":from", AttributeValue.fromS(from),
-                        ":to", AttributeValue.fromS(prefix + "\uffff")))
+                        ":to", AttributeValue.fromS(to)))
                 .scanIndexForward(!newestFirst)
                 .limit(limit + 1)
                 .build();
         return cut(Requests.send(() -> client.query(request)), limit, reader, place);
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("a page has 1 to 100 items");
+        }
     }
 
     private static <T> Page<T> cut(

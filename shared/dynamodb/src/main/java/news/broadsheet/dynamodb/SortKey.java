@@ -31,6 +31,11 @@ record SortKey(Instant at, String id) {
         return TIME.format(at) + "#" + id;
     }
 
+    /** The least key of a time: before all that happened then, behind all before. */
+    static String beginning(Instant at) {
+        return TIME.format(at);
+    }
+
     Position position() {
         return new Position(text());
     }

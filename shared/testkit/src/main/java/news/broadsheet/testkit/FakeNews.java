@@ -2,6 +2,7 @@ package news.broadsheet.testkit;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -191,6 +192,27 @@ public final class FakeNews implements SourceStore, ArticleStore, ArticleStore.R
     public synchronized Page<Card> page(ListName list, @Nullable Position after, int limit) {
         throttle.request();
         return FakePages.newestFirst(lists.get(list), after, limit, FakeNews::place);
+    }
+
+    @Override
+    public synchronized Page<Card> between(
+            ListName list, Instant from, Instant before, @Nullable Position after, int limit) {
+        throttle.request();
+        NavigableMap<String, Card> part = from.isBefore(before)
+                ? list(list).subMap(FakePages.place(from, ""), true, FakePages.place(before, ""), false)
+                : new TreeMap<>();
+        return FakePages.oldestFirst(part, after, limit, FakeNews::place);
+    }
+
+    @Override
+    public synchronized List<Withdrawn> withdrawn(ListName list, Instant since) {
+        throttle.request();
+        return articles.values().stream()
+                .flatMap(kept -> kept.withdrawalFrom(list).stream())
+                .filter(withdrawn -> !withdrawn.at().isBefore(since))
+                .sorted(Comparator.comparing(Withdrawn::at).reversed())
+                .limit(MOST_WITHDRAWN)
+                .toList();
     }
 
     @Override

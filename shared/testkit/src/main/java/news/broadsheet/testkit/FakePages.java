@@ -38,6 +38,9 @@ final class FakePages {
     /** A page of a list whose oldest comes first. */
     static <T> Page<T> oldestFirst(
             NavigableMap<String, T> list, @Nullable Position after, int limit, Function<T, String> place) {
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("a page has 1 to 100 items");
+        }
         NavigableMap<String, T> rest = after == null ? list : list.tailMap(checked(after), false);
         return cut(rest.values().stream().limit(limit + 1L).toList(), limit, place);
     }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.ArticleStore.Lookup;
 import news.broadsheet.core.article.Body;
 import news.broadsheet.core.article.Dates;
 import news.broadsheet.core.article.Identity;
+import news.broadsheet.core.feed.FeedStore.Withdrawn;
 import news.broadsheet.core.feed.ListName;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,12 @@ record KeptArticle(
                 given.dates().fetchedAt(),
                 first.sortAt());
         return given.asRevision(revision, dates);
+    }
+
+    Optional<Withdrawn> withdrawalFrom(ListName list) {
+        return Optional.ofNullable(withdrawal)
+                .filter(_ -> leftLists.contains(list))
+                .map(gone -> new Withdrawn(article.id(), gone.at()));
     }
 
     private Article withoutText() {

@@ -2,6 +2,7 @@ package news.broadsheet.testkit;
 
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
+import news.broadsheet.core.feed.PingStore;
 import news.broadsheet.core.media.ImageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
@@ -27,6 +28,7 @@ import news.broadsheet.testkit.contract.NewsPorts;
 import news.broadsheet.testkit.contract.NewsroomContract;
 import news.broadsheet.testkit.contract.PageShelfContract;
 import news.broadsheet.testkit.contract.PeopleContract;
+import news.broadsheet.testkit.contract.PingStoreContract;
 import news.broadsheet.testkit.contract.ReactionsContract;
 import news.broadsheet.testkit.contract.RelatedStoreContract;
 import news.broadsheet.testkit.contract.SearchContract;
@@ -97,6 +99,14 @@ abstract class AwsStores {
         @Override
         protected HostPauses pauses() {
             return tables.hostPauses(new Throttling(throttle, false));
+        }
+    }
+
+    @Nested
+    class Pings extends PingStoreContract {
+        @Override
+        protected PingStore pings() {
+            return tables.pings(new Throttling(throttle, false));
         }
     }
 

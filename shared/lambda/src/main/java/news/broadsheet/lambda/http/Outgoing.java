@@ -3,6 +3,7 @@ package news.broadsheet.lambda.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import news.broadsheet.core.Ids;
 
-/** What every answer gets on its way out: an ETag with its 304 (RFC 9110 section 13), and gzip for callers that take it. */
+/** What every answer gets on its way out: an ETag with its 304 (RFC 9110 section 13, also by date where the
+ * answer has one), and gzip for callers that take it. */
 final class Outgoing {
 
     /** Below this a body gains nothing by compression, being one network packet anyway. */
@@ -28,12 +30,25 @@ final class Outgoing {
             // Weak, because the same answer goes out compressed and not (RFC 9110 section 8.8.1).
             String etag = "W/\"" + Ids.of(response.body()) + "\"";
             prepared = prepared.with("etag", etag);
-            if (matches(request.get().header("if-none-match"), etag)) {
+            if (isKnown(request.get(), prepared, etag)) {
                 return new Response(304, withoutContent(prepared), new byte[0]);
             }
         }
         boolean worthIt = prepared.body().length >= WORTH_COMPRESSING && !prepared.isBinary();
         return worthIt && acceptsGzip(request.get()) ? gzip(prepared) : prepared;
+    }
+
+    /** The date counts only where no tag is given (RFC 9110 section 13.2.2). */
+    private static boolean isKnown(Request request, Response response, String etag) {
+        Optional<String> tags = request.header("if-none-match");
+        return tags.isPresent() ? matches(tags, etag) : isUnmodified(request, response);
+    }
+
+    private static boolean isUnmodified(Request request, Response response) {
+        Optional<Instant> modified =
+                Optional.ofNullable(response.headers().get("last-modified")).flatMap(HttpDate::parse);
+        Optional<Instant> since = request.header("if-modified-since").flatMap(HttpDate::parse);
+        return modified.isPresent() && since.isPresent() && !modified.get().isAfter(since.get());
     }
 
     private static Map<String, String> withoutContent(Response response) {

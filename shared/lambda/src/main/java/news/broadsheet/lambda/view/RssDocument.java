@@ -1,79 +1,93 @@
 package news.broadsheet.lambda.view;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import news.broadsheet.lambda.http.Response;
+import news.broadsheet.lambda.view.Syndication.Item;
+import news.broadsheet.lambda.view.Syndication.Origin;
+import news.broadsheet.lambda.view.Syndication.Publication;
+import org.jspecify.annotations.Nullable;
 
-/** Writes RSS 2.0 (https://www.rssboard.org/rss-specification). */
+/**
+ * Writes RSS 2.0 (https://www.rssboard.org/rss-specification), with what it lacks from Atom, Dublin Core and Media RSS. It
+ * has no word for what was taken back.
+ */
 final class RssDocument {
+
+    static final String TYPE = "application/rss+xml";
 
     private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final XmlDocument xml = new XmlDocument();
 
-    private RssDocument() throws XMLStreamException {
-        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+    private RssDocument() {}
+
+    static byte[] of(Syndication feed) {
+        return new RssDocument().write(feed);
     }
 
-    static Response answer(Syndication feed) {
-        try {
-            byte[] body = new RssDocument().write(feed).getBytes(StandardCharsets.UTF_8);
-            return new Response(
-                    200,
-                    Map.of("content-type", "application/rss+xml; charset=utf-8", "cache-control", Syndication.CACHE),
-                    body);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to a string cannot fail", e);
+    private byte[] write(Syndication feed) {
+        xml.start("rss")
+                .attribute("version", "2.0")
+                .attribute("xmlns:dc", DUBLIN_CORE)
+                .attribute("xmlns:atom", AtomDocument.NAMESPACE)
+                .attribute("xmlns:media", AtomDocument.MEDIA)
+                .start("channel")
+                .element("title", feed.title())
+                .element("link", feed.home())
+                .element("description", feed.description())
+                .element("language", feed.language());
+        if (feed.publication() != null) {
+            publication(feed.publication());
         }
+        feed.items().forEach(this::item);
+        return xml.end().end().bytes();
     }
 
-    private String write(Syndication feed) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("rss");
-        xml.writeAttribute("version", "2.0");
-        xml.writeAttribute("xmlns:dc", DUBLIN_CORE);
-        xml.writeStartElement("channel");
-        element("title", feed.title());
-        element("link", feed.home());
-        element("description", feed.description());
-        if (feed.language() != null) {
-            element("language", feed.language());
+    private void publication(Publication about) {
+        xml.element("lastBuildDate", date(about.changed()));
+        link("self", TYPE, about.self());
+        link("hub", null, about.hub());
+    }
+
+    private void item(Item item) {
+        xml.start("item")
+                .element("title", item.title())
+                .element("link", item.link())
+                .start("guid")
+                .attribute("isPermaLink", "false")
+                .text(item.id())
+                .end()
+                .element("dc:creator", item.by())
+                .element("pubDate", date(item.at()));
+        if (item.updated() != null) {
+            xml.element("atom:updated", item.updated().toString());
         }
-        for (Syndication.Item item : feed.items()) {
-            item(item);
+        item.categories().forEach(category -> xml.element("category", category));
+        Origin origin = item.origin();
+        if (origin != null) {
+            link("via", "text/html", origin.article());
+            xml.start("source")
+                    .attribute("url", origin.feed())
+                    .text(origin.name())
+                    .end();
         }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return text.toString();
+        if (item.image() != null) {
+            xml.start("media:thumbnail").attribute("url", item.image()).end();
+        }
+        xml.element("dc:language", item.language())
+                .element("description", item.html() == null ? escaped(item.text()) : item.html())
+                .end();
     }
 
-    private void item(Syndication.Item item) throws XMLStreamException {
-        xml.writeStartElement("item");
-        element("title", item.title());
-        element("link", item.link());
-        xml.writeStartElement("guid");
-        xml.writeAttribute("isPermaLink", "false");
-        xml.writeCharacters(item.id());
-        xml.writeEndElement();
-        element("dc:creator", item.by());
-        element("pubDate", date(item.at()));
-        element("description", item.html() == null ? escaped(item.text()) : item.html());
-        xml.writeEndElement();
-    }
-
-    private void element(String name, String value) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(valid(value));
-        xml.writeEndElement();
+    private void link(String relation, @Nullable String type, @Nullable String address) {
+        if (address != null) {
+            xml.start("atom:link")
+                    .attribute("rel", relation)
+                    .attribute("type", type)
+                    .attribute("href", address)
+                    .end();
+        }
     }
 
     /** A description is HTML, so plain text has to be made it. */
@@ -84,19 +98,5 @@ final class RssDocument {
     /** RFC 822 with a year of four digits, as RSS asks for. */
     private static String date(Instant at) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
-    }
-
-    /** XML 1.0 section 2.2 has no place for most controls, nor for halves of surrogate pairs. */
-    private static String valid(String value) {
-        StringBuilder kept = new StringBuilder(value.length());
-        value.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || (c >= 0x20 && c <= 0xd7ff)
-                        || (c >= 0xe000 && c <= 0xfffd)
-                        || c >= 0x10000)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

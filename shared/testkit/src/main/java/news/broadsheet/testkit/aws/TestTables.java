@@ -3,6 +3,7 @@ package news.broadsheet.testkit.aws;
 import java.time.InstantSource;
 import news.broadsheet.core.article.PageShelf;
 import news.broadsheet.core.comment.CommentArchive;
+import news.broadsheet.core.feed.PingStore;
 import news.broadsheet.core.media.ImageShelf;
 import news.broadsheet.core.source.HostPauses;
 import news.broadsheet.core.source.SubscriptionStore;
@@ -17,6 +18,7 @@ import news.broadsheet.dynamodb.DynamoFronts;
 import news.broadsheet.dynamodb.DynamoHostPauses;
 import news.broadsheet.dynamodb.DynamoNewsroom;
 import news.broadsheet.dynamodb.DynamoPeople;
+import news.broadsheet.dynamodb.DynamoPings;
 import news.broadsheet.dynamodb.DynamoReactions;
 import news.broadsheet.dynamodb.DynamoRelated;
 import news.broadsheet.dynamodb.DynamoSearch;
@@ -90,6 +92,10 @@ public record TestTables(TestAws aws, String news, String comments, String bucke
 
     public TrendStore trends(ExecutionInterceptor... interceptors) {
         return new DynamoTrends(aws.dynamoDb(interceptors), news);
+    }
+
+    public PingStore pings(ExecutionInterceptor... interceptors) {
+        return new DynamoPings(aws.dynamoDb(interceptors), news);
     }
 
     public HostPauses hostPauses(ExecutionInterceptor... interceptors) {

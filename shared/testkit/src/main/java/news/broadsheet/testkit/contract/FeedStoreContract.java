@@ -123,6 +123,57 @@ public abstract class FeedStoreContract {
         assertThatIllegalArgumentException().isThrownBy(() -> feeds.page(LATEST, null, 101));
     }
 
+    @Test
+    void aPartOfAListIsWhatLiesBetweenTwoMomentsOldestFirst() {
+        NewsPorts news = news();
+        for (int i = 0; i < 12; i++) {
+            ArticleStoreContract.store(news, article("n" + i).publishedAt(NOW.plusSeconds(i / 2)));
+        }
+        List<Card> all = walk(news.feeds(), 100, null).reversed();
+        for (int limit : new int[] {1, 3, 4, 100}) {
+            List<Card> part = new ArrayList<>();
+            @Nullable Position after = null;
+            do {
+                Page<Card> page = news.feeds().between(LATEST, NOW.plusSeconds(1), NOW.plusSeconds(4), after, limit);
+                part.addAll(page.items());
+                after = page.next().orElse(null);
+            } while (after != null);
+            assertThat(part).as("by " + limit).isEqualTo(all.subList(2, 8));
+        }
+        assertThat(news.feeds().between(LATEST, NOW, NOW, null, 9).items()).isEmpty();
+        assertThat(news.feeds()
+                        .between(LATEST, NOW.plusSeconds(9), NOW, null, 9)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasWithdrawnIsToldOfItsListsLatestFirst() {
+        NewsPorts news = news();
+        for (int i = 0; i < 4; i++) {
+            ArticleStoreContract.store(news, article("n" + i).section(i == 0 ? Section.SPORT : Section.WORLD));
+            if (i < 3) {
+                news.articles().withdraw(article("n" + i).id(), "reason", NOW.plusSeconds(i));
+            }
+        }
+        FeedStore feeds = news.feeds();
+        assertThat(feeds.withdrawn(LATEST, NOW))
+                .containsExactly(withdrawn("n2", 2), withdrawn("n1", 1), withdrawn("n0", 0));
+        assertThat(feeds.withdrawn(LATEST, NOW.plusSeconds(1))).containsExactly(withdrawn("n2", 2), withdrawn("n1", 1));
+        assertThat(feeds.withdrawn(new ListName.InSection(Section.SPORT), NOW)).containsExactly(withdrawn("n0", 0));
+        assertThat(feeds.withdrawn(new ListName.OfSource(new SourceId("daily")), NOW))
+                .hasSize(3);
+        assertThat(feeds.withdrawn(new ListName.OfSource(new SourceId("other")), NOW))
+                .isEmpty();
+        // Again, by whoever does not know yet: the first time counts.
+        news.articles().withdraw(article("n0").id(), "reason", NOW.plusSeconds(9));
+        assertThat(feeds.withdrawn(LATEST, NOW)).hasSize(3).contains(withdrawn("n0", 0));
+    }
+
+    private static FeedStore.Withdrawn withdrawn(String name, int seconds) {
+        return new FeedStore.Withdrawn(article(name).id(), NOW.plusSeconds(seconds));
+    }
+
     private static List<String> headlines(NewsPorts news, ListName list) {
         return ArticleStoreContract.cards(news, list).stream()
                 .map(Card::headline)
