@@ -22,8 +22,7 @@ class ImageAddressTest {
 
     private final Publisher publisher = new Publisher();
     private final Internet internet = new Internet(publisher);
-    private final ImageFetch fetch =
-            new ImageFetch(FetchLimits.STANDARD, new AddressRule(false), "test", new Names());
+    private final ImageFetch fetch = new ImageFetch(FetchLimits.STANDARD, new AddressRule(false), "test", new Names());
 
     @AfterEach
     void close() {

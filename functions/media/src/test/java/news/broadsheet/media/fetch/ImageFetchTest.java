@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a publisher's server may do to us; where it may lead us is in {@link ImageAddressTest}. */
 class ImageFetchTest {
 
-    private static final FetchLimits SMALL =
-            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 100_000, 5);
+    private static final FetchLimits SMALL = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 100_000, 5);
     private static final FetchLimits HASTY =
             new FetchLimits(Duration.ofMillis(200), Duration.ofSeconds(20), 100_000, 5);
     private static final byte[] JPEG = Drawings.file(Drawings.fields(60, 40), Kind.JPEG);
@@ -52,8 +51,9 @@ class ImageFetchTest {
     }
 
     private static void assertImage(Fetched fetched, byte[] expected) {
-        assertThat(fetched).isInstanceOfSatisfying(Image.class, image -> assertThat(image.bytes())
-                .isEqualTo(expected));
+        assertThat(fetched)
+                .isInstanceOfSatisfying(
+                        Image.class, image -> assertThat(image.bytes()).isEqualTo(expected));
     }
 
     @Test
@@ -132,8 +132,17 @@ class ImageFetchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400,OUT_OF_REACH", "401,OUT_OF_REACH", "403,OUT_OF_REACH", "404,OUT_OF_REACH", "410,OUT_OF_REACH",
-        "204,OUT_OF_REACH", "304,OUT_OF_REACH", "408,LATE", "429,LATE", "500,LATE", "503,LATE"
+        "400,OUT_OF_REACH",
+        "401,OUT_OF_REACH",
+        "403,OUT_OF_REACH",
+        "404,OUT_OF_REACH",
+        "410,OUT_OF_REACH",
+        "204,OUT_OF_REACH",
+        "304,OUT_OF_REACH",
+        "408,LATE",
+        "429,LATE",
+        "500,LATE",
+        "503,LATE"
     })
     void otherAnswersAreRefusals(int status, Refusal why) {
         publisher.status("/a.jpg", status);
@@ -152,8 +161,8 @@ class ImageFetchTest {
 
     @Test
     void redirectsToWhatIsNoWebAddressLeadNowhere() {
-        for (String target : new String[] {"file:///etc/passwd", "ftp://files.example/a.jpg", "data:image/gif,GIF89a", ""
-        }) {
+        for (String target :
+                new String[] {"file:///etc/passwd", "ftp://files.example/a.jpg", "data:image/gif,GIF89a", ""}) {
             publisher.redirect("/a.jpg", target);
             assertRefused("/a.jpg", Refusal.OUT_OF_REACH);
         }
