@@ -62,7 +62,7 @@ class MediaHandlerTest {
     }
 
     private Answer ask(MediaLink link) {
-        String[] parts = key.path(link).split("/");
+        String[] parts = key.path(link).split("/", -1);
         return event().path("signature", parts[2])
                 .path("rendition", parts[4])
                 .path("image", parts[5])

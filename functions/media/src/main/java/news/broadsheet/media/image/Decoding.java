@@ -21,6 +21,9 @@ final class Decoding {
 
     static final int LONGEST_SIDE = 20_000;
 
+    /** Of a progressive JPEG, each of which goes over all of it; cameras and editors write some ten. */
+    static final int MOST_SCANS = 32;
+
     /** From here on pixels are left out while reading, where twice the width wanted remains to be averaged. */
     private static final long ENOUGH = 16_000_000;
 
@@ -41,6 +44,9 @@ final class Decoding {
 
     /** A damaged profile is worse than none. */
     private static Rows jpeg(byte[] bytes, JpegHead head, int wanted) throws IOException {
+        if (JpegHead.scans(bytes) > MOST_SCANS) {
+            throw new RefusedException(Refusal.TOO_LARGE);
+        }
         try {
             return read(reader("jpeg"), JpegHead.plain(bytes, !head.isInks()), wanted, head);
         } catch (RefusedException e) {

@@ -72,6 +72,27 @@ record JpegHead(Turn turn, int components, boolean adobe, int transform) {
         return out.toByteArray();
     }
 
+    /** How often the picture is gone over before it ends. */
+    static int scans(byte[] jpeg) {
+        int scans = 0;
+        int at = walk(jpeg, (_, _, _, _) -> {});
+        while (at + 4 <= jpeg.length && isMarker(jpeg, at) && Bytes.u8(jpeg, at + 1) != END) {
+            scans += Bytes.u8(jpeg, at + 1) == SCAN ? 1 : 0;
+            at += 2 + Bytes.u16(jpeg, at + 2);
+            while (at + 2 <= jpeg.length && !isMarker(jpeg, at)) {
+                at++;
+            }
+        }
+        return scans;
+    }
+
+    /** Within what is coded, stuffed bytes and restarts look like markers and end nothing. */
+    private static boolean isMarker(byte[] jpeg, int at) {
+        int second = Bytes.u8(jpeg, at + 1);
+        boolean restart = second >= 0xd0 && second <= 0xd7;
+        return Bytes.u8(jpeg, at) == 0xff && second != 0 && second != 0xff && !restart;
+    }
+
     /** Where the picture itself begins; at the end, or where something is no segment, what comes is left as it is. */
     private static int walk(byte[] jpeg, Listener listener) {
         int at = 2;

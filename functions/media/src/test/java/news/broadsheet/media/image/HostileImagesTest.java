@@ -106,6 +106,19 @@ class HostileImagesTest {
         assertRefused(png, Refusal.BROKEN);
     }
 
+    @Test
+    void aJpegThatIsGoneOverAgainAndAgainIsRefused() {
+        byte[] jpeg = Drawings.file(Drawings.fields(300, 200), Kind.JPEG);
+        byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 2};
+        int end = jpeg.length - 2;
+        byte[] scans = Arrays.copyOf(jpeg, end + scan.length * Decoding.MOST_SCANS);
+        for (int i = end; i < scans.length; i += scan.length) {
+            System.arraycopy(scan, 0, scans, i, scan.length);
+        }
+        assertRefused(scans, Refusal.TOO_LARGE);
+        assertThat(JpegHead.scans(jpeg)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void whatIsCutOffAnywhereIsARenditionOrARefusal(Kind kind) {
