@@ -2,22 +2,19 @@ package news.broadsheet.site.surface;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import news.broadsheet.lambda.http.Response;
 import news.broadsheet.lambda.view.Syndication;
 
 /** The forms that every feed comes in, by the last part of its path. */
 enum FeedForm {
-    RSS("feed.rss", Syndication::rss),
-    ATOM("feed.atom", Syndication::atom),
-    JSON("feed.json", Syndication::jsonFeed);
+    RSS("feed.rss"),
+    ATOM("feed.atom"),
+    JSON("feed.json");
 
     private final String file;
-    private final Function<Syndication, Response> writer;
 
-    FeedForm(String file, Function<Syndication, Response> writer) {
+    FeedForm(String file) {
         this.file = file;
-        this.writer = writer;
     }
 
     static Optional<FeedForm> of(String file) {
@@ -30,6 +27,10 @@ enum FeedForm {
     }
 
     Response write(Syndication feed) {
-        return writer.apply(feed);
+        return switch (this) {
+            case RSS -> feed.rss();
+            case ATOM -> feed.atom();
+            case JSON -> feed.jsonFeed();
+        };
     }
 }
