@@ -46,7 +46,7 @@ final class NewsSitemaps {
 
     private byte[] writeIndex() {
         Map<Slot, Instant> slots =
-                new TreeMap<>(Comparator.comparing(Slot::start).reversed().thenComparing(Slot::page));
+                new TreeMap<>(Comparator.comparing(Slot::start).reversed().thenComparingInt(Slot::page));
         Map<Instant, Integer> counts = new HashMap<>();
         Instant now = ports.clock().instant();
         cards.read(now.minus(NewsCards.AGE), now.plusMillis(1), card -> {

@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** What somebody else's reader, ROME, finds in our feeds: all that JSON Feed says, which is read by name. */
 class RomeTest {
 
+    private static final List<Section> SECTIONS = List.of(Section.values());
+
     private final Surface surface = new Surface();
 
     @BeforeEach
@@ -32,7 +34,7 @@ class RomeTest {
                 .mapToObj(i -> article("n" + i)
                         .headline("Ferry & harbour \"" + i + "\" – مرحبا")
                         .excerpt(i == 3 ? "" : "Crews' <accept> & rest " + i)
-                        .section(Section.values()[i % Section.values().length])
+                        .section(SECTIONS.get(i % SECTIONS.size()))
                         .publishedAt(NOW.minusSeconds(i))
                         .updatedAt(i % 2 == 0 ? NOW.plusSeconds(i) : null))
                 .toArray(SampleArticle[]::new));

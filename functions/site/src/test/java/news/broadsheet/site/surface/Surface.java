@@ -126,8 +126,8 @@ final class Surface {
                 .findFirst()
                 .orElse(parts[0]);
         json.put("routeKey", "GET " + route).put("rawPath", parts[0]);
-        String[] names = route.split("/");
-        String[] values = parts[0].split("/");
+        String[] names = route.split("/", -1);
+        String[] values = parts[0].split("/", -1);
         for (int i = 0; i < names.length; i++) {
             if (names[i].startsWith("{")) {
                 event.path(names[i].substring(1, names[i].length() - 1), URLDecoder.decode(values[i], UTF_8));
