@@ -66,7 +66,7 @@ class FeedsOutTest {
                 "/sections/{section}/{feed} /sections/world/feed.",
                 "/sources/{id}/{feed} /sources/demo-lantern/feed.");
         for (String list : lists) {
-            String[] parts = list.split(" ");
+            String[] parts = list.split(" ", -1);
             List<ParsedFeed> forms = Stream.of("rss", "atom", "json")
                     .map(form -> feed(parts[0].endsWith(".") ? parts[0] + form : parts[0], parts[1] + form))
                     .toList();
