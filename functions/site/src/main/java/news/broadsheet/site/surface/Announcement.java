@@ -25,7 +25,7 @@ final class Announcement {
     static final int MOST_PAGES = 10;
 
     private static final int PAGE = 100;
-    private static final int MARK = 10;
+    private static final int MARK = 8;
 
     private final FeedStore feeds;
 
