@@ -87,7 +87,10 @@ class ApiContractTest {
                     .replaceAll("[{](signature|rendition|image)[}]", UNKNOWN)
                     .replace("{section}", "world")
                     .replace("{feed}", "feed.rss")
-                    .replace("{slot}", "2026030112");
+                    .replace("{slot}", "2026030112")
+                    .replace("{version}", "any")
+                    .replace("{name}", "site.css")
+                    .replace("{page+}", "about");
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));
