@@ -345,6 +345,10 @@ class ApiContractTest {
     }
 
     private static Set<String> routes(List<Template.Route> routes) {
-        return routes.stream().map(Template.Route::key).collect(Collectors.toCollection(TreeSet::new));
+        // HEAD is its GET without the content, and is not told of again.
+        return routes.stream()
+                .filter(route -> !route.method().equals("HEAD"))
+                .map(Template.Route::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

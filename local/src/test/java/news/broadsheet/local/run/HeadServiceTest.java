@@ -53,6 +53,10 @@ class HeadServiceTest {
                 "/articles/" + article,
                 "/articles/" + article + "/comments",
                 "/opensearch.xml",
+                "/feed.atom",
+                "/sections/world/feed.rss",
+                "/sitemaps/pages.xml",
+                "/robots.txt",
                 "/nothing/here",
                 "/v1/articles/" + article + "/comments.rss"));
         Matcher files = OF_A_PAGE.matcher(service.get("/articles/" + article).body());
