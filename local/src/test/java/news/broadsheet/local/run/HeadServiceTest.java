@@ -75,8 +75,9 @@ class HeadServiceTest {
         assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
         assertThat(head.body()).isEmpty();
         for (String name : List.of("content-type", "cache-control", "content-length", "content-security-policy")) {
-            assertThat(head.headers().firstValue(name)).as(path + " " + name).isEqualTo(get.headers()
-                    .firstValue(name));
+            assertThat(head.headers().firstValue(name))
+                    .as(path + " " + name)
+                    .isEqualTo(get.headers().firstValue(name));
         }
     }
 
@@ -91,7 +92,8 @@ class HeadServiceTest {
     @Test
     void aReaderWhoHasThePageIsToldThatItIsUnchanged() throws Exception {
         String etag = head("/about").headers().firstValue("etag").orElseThrow();
-        HttpRequest again = service.request("/about").HEAD().header("If-None-Match", etag).build();
+        HttpRequest again =
+                service.request("/about").HEAD().header("If-None-Match", etag).build();
         assertThat(client.send(again, BodyHandlers.ofByteArray()).statusCode()).isEqualTo(304);
     }
 

@@ -97,17 +97,19 @@ class EdgeTest {
         for (Route route : routes) {
             Behaviour behaviour = behaviour(route);
             if (route.authorizer().isPresent()) {
-                assertThat(behaviour.isCached()
-                                ? keyHeaders(behaviour).contains("Authorization")
-                                : ALL_BUT_HOST.equals(behaviour.settings().get("OriginRequestPolicyId")))
+                assertThat(
+                                behaviour.isCached()
+                                        ? keyHeaders(behaviour).contains("Authorization")
+                                        : ALL_BUT_HOST.equals(
+                                                behaviour.settings().get("OriginRequestPolicyId")))
                         .as(route.key() + " needs its token")
                         .isTrue();
             }
         }
         for (Behaviour behaviour : behaviours) {
             if (behaviour.isCached() && behaviour.settings().containsKey("OriginRequestPolicyId")) {
-                Map<?, ?> forwarded = at(
-                        at(properties("ConversationRequest"), "OriginRequestPolicyConfig"), "HeadersConfig");
+                Map<?, ?> forwarded =
+                        at(at(properties("ConversationRequest"), "OriginRequestPolicyConfig"), "HeadersConfig");
                 assertThat(forwarded.get("HeaderBehavior")).isEqualTo("whitelist");
                 assertThat(texts(forwarded.get("Headers"))).doesNotContain("Authorization");
                 assertThat(keyHeaders(behaviour)).contains("Authorization");
@@ -182,19 +184,21 @@ class EdgeTest {
 
     @Test
     void headersForWhatIsNoPageAreStrictAndLeaveThoseOfPagesAlone() {
-        assertThat(behaviours).allSatisfy(behaviour -> assertThat(
-                        behaviour.settings().get("ResponseHeadersPolicyId").toString())
-                .contains("EdgeHeaders"));
-        Map<?, ?> headers =
-                at(at(properties("EdgeHeaders"), "ResponseHeadersPolicyConfig"), "SecurityHeadersConfig");
+        assertThat(behaviours)
+                .allSatisfy(behaviour -> assertThat(behaviour
+                                .settings()
+                                .get("ResponseHeadersPolicyId")
+                                .toString())
+                        .contains("EdgeHeaders"));
+        Map<?, ?> headers = at(at(properties("EdgeHeaders"), "ResponseHeadersPolicyConfig"), "SecurityHeadersConfig");
         Map<?, ?> content = at(headers, "ContentSecurityPolicy");
         assertThat(content.get("Override")).isEqualTo("false");
         assertThat(String.valueOf(content.get("ContentSecurityPolicy")))
                 .startsWith("default-src 'none'")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe-inline", "unsafe-eval", "*");
-        assertThat(Long.parseLong(String.valueOf(
-                        at(headers, "StrictTransportSecurity").get("AccessControlMaxAgeSec"))))
+        assertThat(Long.parseLong(
+                        String.valueOf(at(headers, "StrictTransportSecurity").get("AccessControlMaxAgeSec"))))
                 .isGreaterThanOrEqualTo(31_536_000L);
         assertThat(headers.containsKey("ContentTypeOptions")).isTrue();
     }
@@ -207,7 +211,9 @@ class EdgeTest {
                 String address = address(get);
                 assertThat(routes.stream()
                                 .filter(route -> route.method().equals("HEAD"))
-                                .filter(route -> new PathPattern(route.path()).match(address).isPresent())
+                                .filter(route -> new PathPattern(route.path())
+                                        .match(address)
+                                        .isPresent())
                                 .min(Comparator.comparingInt(route -> new PathPattern(route.path()).openness()))
                                 .map(Route::function))
                         .as("HEAD " + get.path())
@@ -251,7 +257,8 @@ class EdgeTest {
         Set<String> names = new TreeSet<>();
         for (String place : places) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     ASKED.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));
                 }
             }
@@ -261,9 +268,7 @@ class EdgeTest {
 
     private static Template template(Map<String, String> parameters) {
         return TemplateReader.read(
-                ROOT.resolve("template.yaml"),
-                new LinkedHashMap<>(parameters),
-                URI.create("http://127.0.0.1:9324"));
+                ROOT.resolve("template.yaml"), new LinkedHashMap<>(parameters), URI.create("http://127.0.0.1:9324"));
     }
 
     private static Map<?, ?> at(Map<?, ?> map, String name) {
