@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a SAM template into a {@link Template}, with the parameters and names of this machine. */
 public final class TemplateReader {
 
-    /** Types without a meaning on one machine: permissions, logs and alarms; and secrets, whose values follow from their names. */
+    /** Types without a meaning on one machine: permissions, logs, alarms, the edge; and secrets, whose values follow from their names. */
     private static final Set<String> IGNORED = Set.of(
             "AWS::S3::BucketPolicy",
+            "AWS::CloudFront::CachePolicy",
+            "AWS::CloudFront::Distribution",
+            "AWS::CloudFront::OriginRequestPolicy",
+            "AWS::CloudFront::ResponseHeadersPolicy",
             "AWS::Logs::LogGroup",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import news.broadsheet.lambda.Json;
+import news.broadsheet.local.template.Template;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,16 @@ final class ApiContract {
     static ApiContract read(Path file) throws IOException {
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         return new ApiContract(MAPPER.valueToTree(tree));
+    }
+
+    /** The template's routes that the contract has to tell of: HEAD is its GET without the content, and is not told of again. */
+    static Set<String> told(List<Template.Route> routes) {
+        Set<String> told = new TreeSet<>();
+        routes.stream()
+                .map(Template.Route::key)
+                .filter(key -> !key.startsWith("HEAD "))
+                .forEach(told::add);
+        return told;
     }
 
     /** All routes, as {@code GET /v1/feed}. */

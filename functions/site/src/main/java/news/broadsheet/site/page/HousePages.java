@@ -30,6 +30,11 @@ public final class HousePages {
                 .on("GET /opensearch.xml", this::openSearch)
                 .on("GET /{page+}", request -> {
                     throw Problem.notFound("There is nothing at this address.");
+                })
+                .on("HEAD /v1/{path+}", request -> {
+                    // Not as 404, which caches may keep and show to whoever asks with GET.
+                    throw Problem.of(405, "Method not allowed", "The API is read with GET.")
+                            .header("allow", "GET");
                 });
     }
 

@@ -11,7 +11,10 @@ import news.broadsheet.lambda.Log;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Runs a function that answers HTTP: event to route to answer. Every failure becomes a response here and nowhere else. */
+/**
+ * Runs a function that answers HTTP: event to route to answer. Every failure becomes a response here and nowhere else. A
+ * function answers HEAD wherever it answers GET and the template sends it HEAD: the same, without the content.
+ */
 public final class HttpFunction {
 
     /** How a failure is told to whoever asked; {@code request} is empty where the event was none. */
@@ -36,15 +39,18 @@ public final class HttpFunction {
 
     public void handle(InputStream in, OutputStream out, Context context) {
         Log log = new Log(context);
+        Optional<Request> sent = Optional.empty();
         Optional<Request> request = Optional.empty();
         Response response;
         try {
-            request = HttpEvent.read(read(in));
+            sent = HttpEvent.read(read(in));
+            request = sent.map(routes::answeredAs);
             response = answer(request.orElseThrow(HttpFunction::unknownShape), log);
         } catch (Problem problem) {
             response = failures.tell(request, problem);
         }
-        HttpResult.write(out, Outgoing.prepare(request, response));
+        Response prepared = Outgoing.prepare(request, response);
+        HttpResult.write(out, sent.filter(Request::isHead).isPresent() ? prepared.head() : prepared);
     }
 
     private Response answer(Request request, Log log) {

@@ -41,6 +41,20 @@ public record Request(
         headers = Map.copyOf(headers);
     }
 
+    /** Whether only the head of an answer is asked for. */
+    boolean isHead() {
+        return routeKey.startsWith("HEAD ");
+    }
+
+    PathPattern pattern() {
+        return new PathPattern(routeKey.substring(routeKey.indexOf(' ') + 1));
+    }
+
+    /** The same request, come by another route. */
+    Request as(String otherRoute, Map<String, String> variables) {
+        return new Request(id, otherRoute, rawPath, variables, query, headers, body, caller, sourceAddress);
+    }
+
     public Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName)).filter(value -> !value.isBlank());
     }

@@ -42,6 +42,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         return new Response(status, all, body);
     }
 
+    /** The same without its content, whose length is told all the same (RFC 9110 section 8.6). */
+    Response head() {
+        Response measured = body.length == 0 ? this : with("content-length", Integer.toString(body.length));
+        return new Response(status, measured.headers(), new byte[0]);
+    }
+
     /** Whether the body is no text: it goes out as it is, neither read as UTF-8 nor compressed again. */
     boolean isBinary() {
         return headers.containsKey("content-encoding")
