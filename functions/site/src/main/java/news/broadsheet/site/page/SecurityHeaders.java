@@ -1,10 +1,14 @@
 package news.broadsheet.site.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import news.broadsheet.lambda.http.Response;
 import news.broadsheet.site.House;
+import news.broadsheet.site.settings.SiteSettings;
 
 /**
  * What browsers are told not to do with a page, whatever should have slipped into it: no script but ours, no other host
@@ -14,8 +18,8 @@ final class SecurityHeaders {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    SecurityHeaders(House house, Assets assets) {
-        headers.put("content-security-policy", policy(house, assets));
+    SecurityHeaders(House house, SiteSettings settings, Assets assets) {
+        headers.put("content-security-policy", policy(house, settings, assets));
         headers.put("x-content-type-options", "nosniff");
         headers.put("referrer-policy", "strict-origin-when-cross-origin");
         headers.put("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -33,7 +37,7 @@ final class SecurityHeaders {
         return safe;
     }
 
-    private static String policy(House house, Assets assets) {
+    private static String policy(House house, SiteSettings settings, Assets assets) {
         // Players and recordings are the publishers': over plain HTTP only where the site itself is, on a developer's
         // machine.
         String others = house.isSecure() ? "https:" : "https: http:";
@@ -44,9 +48,7 @@ final class SecurityHeaders {
         policy.put("img-src", "'self'");
         policy.put("font-src", "'self'");
         policy.put("manifest-src", "'self'");
-        policy.put(
-                "connect-src",
-                "'self'" + house.issuerOrigin().map(issuer -> " " + issuer).orElse(""));
+        policy.put("connect-src", String.join(" ", asked(house, settings)));
         policy.put("media-src", others);
         policy.put("frame-src", others);
         policy.put("form-action", "'self'");
@@ -55,5 +57,15 @@ final class SecurityHeaders {
         return policy.entrySet().stream()
                 .map(rule -> rule.getKey() + " " + rule.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What scripts ask: our API, and to sign a reader in the issuer and its token endpoint. */
+    private static List<String> asked(House house, SiteSettings settings) {
+        List<String> asked = new ArrayList<>(List.of("'self'"));
+        settings.signIn().ifPresent(signIn -> {
+            house.issuerOrigin().ifPresent(asked::add);
+            Optional.ofNullable(signIn.tokenOrigin()).ifPresent(asked::add);
+        });
+        return asked;
     }
 }

@@ -36,7 +36,7 @@ public final class SitePages {
         Kit kit = new Kit(
                 new Frames(house, settings, texts, stores.pictures(), assets),
                 new HeadMaker(settings, house.origin(), stores.pictures()),
-                new Answers(new SecurityHeaders(house, assets)));
+                new Answers(new SecurityHeaders(house, settings, assets)));
         Cursors cursors = new Cursors(clock);
         this.house = new HousePages(assets, kit);
         new ListPages(stores.feeds(), stores.fronts(), stores.sources(), cursors, kit).addTo(routes);

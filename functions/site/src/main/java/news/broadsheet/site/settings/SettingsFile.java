@@ -52,6 +52,7 @@ public final class SettingsFile {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern SLOT = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern TWITTER = Pattern.compile("@[A-Za-z0-9_]{1,15}");
+    private static final Pattern ORIGIN = Pattern.compile("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
     private static final Pattern CONTACT = Pattern.compile("(mailto:[^\\s<>\"]+@[^\\s<>\"]+|https://[^\\s<>\"]+)");
 
     private final JsonNode root;
@@ -123,7 +124,14 @@ public final class SettingsFile {
 
     private Optional<SignIn> signIn() {
         JsonNode signIn = root.path("signIn");
-        return signIn.isObject() ? Optional.of(new SignIn(text(signIn, "clientId"))) : Optional.empty();
+        return signIn.isObject()
+                ? Optional.of(new SignIn(
+                        text(signIn, "clientId"),
+                        optional(
+                                signIn,
+                                "tokenOrigin",
+                                text -> ORIGIN.matcher(text).matches())))
+                : Optional.empty();
     }
 
     private List<String> slots() {

@@ -58,8 +58,12 @@ public record SiteSettings(
     /** Of links and marks, as {@code #rrggbb}: on white, and on the dark background. */
     public record Colours(String accent, String accentDark) {}
 
-    /** @param clientId what the issuer knows this site by; its redirect URI is {@code <origin>/signed-in} */
-    public record SignIn(String clientId) {}
+    /**
+     * @param clientId what the issuer knows this site by; its redirect URI is {@code <origin>/signed-in}
+     * @param tokenOrigin scheme and host of the token endpoint where they are not the issuer's (Amazon Cognito: those of the
+     *     user pool's domain); pages must be allowed to ask there
+     */
+    public record SignIn(String clientId, @Nullable String tokenOrigin) {}
 
     /** Links to the apps' pages in their stores, https; shown where there is one. */
     public record Apps(@Nullable String ios, @Nullable String android) {

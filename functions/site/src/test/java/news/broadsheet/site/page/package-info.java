@@ -1,0 +1,4 @@
+@NullMarked
+package news.broadsheet.site.page;
+
+import org.jspecify.annotations.NullMarked;
