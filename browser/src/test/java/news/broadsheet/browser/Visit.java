@@ -14,6 +14,16 @@ import java.util.Objects;
 /** One reader with a browser of their own, and all that went wrong while they read. */
 final class Visit implements AutoCloseable {
 
+    private static final String BEYOND_THE_EDGE = """
+            () => {
+              if (document.documentElement.scrollWidth <= innerWidth) { return []; }
+              const scrolls = e => e && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+              const beyond = e => { const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; };
+              return [...document.querySelectorAll('body *')]
+                .filter(e => beyond(e) && !scrolls(e.parentElement))
+                .map(e => e.outerHTML.slice(0, 120));
+            }""";
+
     private final BrowserContext context;
     private final Page page;
     private final String origin;
@@ -99,11 +109,11 @@ final class Visit implements AutoCloseable {
 
     /** Nothing reaches beyond the screen's edge, so that nobody has to scroll two ways (WCAG 2.2, 1.4.10). */
     void fitsItsScreen() {
-        Object over = page.evaluate("() => { const wide = document.documentElement; "
-                + "return wide.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]"
-                + ".filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; })"
-                + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120)); }");
+        Object over = page.evaluate(BEYOND_THE_EDGE);
         assertThat((List<?>) over).as("beyond the edge of " + page.url()).isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("no scrolling sideways in " + page.url())
+                .isEqualTo(true);
     }
 
     private static String originOf(String url) {
