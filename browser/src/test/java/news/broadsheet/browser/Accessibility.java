@@ -1,5 +1,6 @@
 package news.broadsheet.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -14,9 +15,11 @@ final class Accessibility {
 
     /** One line for each element that breaks a rule. */
     static List<String> violations(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         // Without the second page that axe opens to look into frames of other hosts: there are none before a click.
         return new AxeBuilder(page)
-                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                .options(options).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()
                                         + " " + node.getHtml()))

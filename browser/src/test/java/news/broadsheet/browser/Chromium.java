@@ -38,8 +38,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path executable) {
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // No sandbox: CI runs as root, where Chromium refuses one, and nothing is opened but this machine's own pages.
         return new Chromium(
                 playwright,

@@ -77,7 +77,8 @@ class ConversationTest {
         assertThat(comment(page, "A page of tides, set twice.")).isFocused();
         assertThat(comment(page, "set twice").locator(".badge.you")).isVisible();
         assertThat(page.locator("#talk-root")).hasValue("");
-        org.assertj.core.api.Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(Accessibility.violations(page))
+                .isEmpty();
     }
 
     private static void edits(Page page) {
@@ -111,10 +112,12 @@ class ConversationTest {
 
     private static void reports(Page page) {
         Locator theirs = comment(page, "set three times").locator("> article");
-        theirs.getByText("Report", new Locator.GetByTextOptions().setExact(true)).click();
+        theirs.getByText("Report", new Locator.GetByTextOptions().setExact(true))
+                .click();
         Locator dialog = page.locator("dialog");
         assertThat(dialog).isVisible();
-        org.assertj.core.api.Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(Accessibility.violations(page))
+                .isEmpty();
         dialog.locator("input[value=off-topic]").check();
         dialog.locator("#talk-note").fill("It is about the sea.");
         dialog.locator(".main").click();
@@ -124,7 +127,9 @@ class ConversationTest {
 
     private static void takesBack(Page page) {
         Locator mine = comment(page, "set three times");
-        mine.locator("> article").getByText("Remove", new Locator.GetByTextOptions().setExact(true)).click();
+        mine.locator("> article")
+                .getByText("Remove", new Locator.GetByTextOptions().setExact(true))
+                .click();
         page.locator("dialog .main").click();
         assertThat(page.locator("dialog")).isHidden();
         assertThat(page.locator(".comment .place").first()).containsText("This comment was removed.");

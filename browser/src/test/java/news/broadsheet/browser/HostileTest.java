@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
 
-    private static final String NAME = "Fog \"><script>window.__xss=60</script> & Sons <img src=x onerror=window.__xss=61>";
+    private static final String NAME =
+            "Fog \"><script>window.__xss=60</script> & Sons <img src=x onerror=window.__xss=61>";
     private static final List<String> QUERIES = List.of(
             "\"><script>window.__xss=70</script>",
             "' onfocus='window.__xss=71' autofocus='",
@@ -49,8 +50,10 @@ class HostileTest {
         RunningService.awaitThat(
                 () -> service.ids("/v1/feed?source=hostile&limit=20").size() == 2);
         article = Newsstand.first(service, "hostile");
-        Newsstand.comment(service, article, "Mallory <img src=x onerror=window.__xss=62>\"><svg onload=window.__xss=63>", """
-                {"text": "<script>window.__xss=64</script> [tea](javascript:window.__xss=65) ![x](x\\" onerror=\\"window.__xss=66) <img src=x onerror=window.__xss=67> <https://x.example/\\"onmouseover=\\"window.__xss=68>"}""");
+        Newsstand.comment(service, article, "<img src=x onerror=window.__xss=62>", """
+                {"text": "<script>window.__xss=64</script> [tea](javascript:window.__xss=65) <img src=x onerror=window.__xss=67>"}""");
+        Newsstand.comment(service, article, "\"><svg onload=window.__xss=63>", """
+                {"text": "![x](x\\" onerror=\\"window.__xss=66) <https://x.example/\\"onmouseover=\\"window.__xss=68> </p></article>"}""");
         RunningService.awaitThat(() -> {
             service.invoke("RankFunction", "{}");
             return service.get("/").body().contains(article)
@@ -70,9 +73,7 @@ class HostileTest {
                 "/articles/" + article,
                 "/articles/" + article + "?lang=ar",
                 "/articles/" + article + "/comments"));
-        stage.service()
-                .ids("/v1/feed?source=hostile&limit=20")
-                .forEach(id -> paths.add("/articles/" + id));
+        stage.service().ids("/v1/feed?source=hostile&limit=20").forEach(id -> paths.add("/articles/" + id));
         for (String path : paths) {
             String body = runsNothing(stage, path, 200);
             assertThat(Jsoup.parse(body).text()).as("it is there").containsAnyOf("Fog", "fog");
@@ -81,7 +82,8 @@ class HostileTest {
 
     @Test
     void hostileTextsAreShownAsTheyWereWritten(Stage stage) {
-        String page = Jsoup.parse(stage.service().get("/articles/" + article).body()).text();
+        String page =
+                Jsoup.parse(stage.service().get("/articles/" + article).body()).text();
         assertThat(page)
                 .contains("<script>window.__xss=31</script>", "<img src=x onerror=window.__xss=39>", NAME)
                 .contains("<script>window.__xss=42</script>");
@@ -179,7 +181,9 @@ class HostileTest {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         String type = answer.headers().firstValue("content-type").orElse("");
         assertThat(type).as(path).doesNotContain("text/html");
-        assertThat(answer.headers().firstValue("x-content-type-options")).as(path).contains("nosniff");
+        assertThat(answer.headers().firstValue("x-content-type-options"))
+                .as(path)
+                .contains("nosniff");
         if (type.contains("json")) {
             assertThat(Json.read(answer.body()).isObject()).as(path).isTrue();
         } else {

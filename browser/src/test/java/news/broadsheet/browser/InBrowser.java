@@ -18,7 +18,8 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
         if (Chromium.find().isPresent()) {
             return ConditionEvaluationResult.enabled("there is a Chromium");
         }
-        String reason = "there is no Chromium here: install one (apt-get install chromium), or name it by -Dchromium=PATH";
+        String reason =
+                "there is no Chromium here: install one (apt-get install chromium), or name it by -Dchromium=PATH";
         if (context.getTestMethod().isEmpty()) {
             System.out.println(context.getDisplayName() + " is skipped: " + reason);
         }

@@ -90,7 +90,8 @@ class KeyboardTest {
             assertThat(page.inputValue("#talk-root")).isEqualTo("By keyboard");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            page.locator(".comment", new Page.LocatorOptions().setHasText("By keyboard")).waitFor();
+            page.locator(".comment", new Page.LocatorOptions().setHasText("By keyboard"))
+                    .waitFor();
             assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("comment");
         }
     }

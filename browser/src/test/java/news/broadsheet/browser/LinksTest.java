@@ -34,7 +34,8 @@ class LinksTest {
     @Test
     void noLinkFromTheFrontIsBroken(Stage stage) {
         List<String> broken = new ArrayList<>();
-        Stream.of("/", "/robots.txt", "/sitemap.xml", "/favicon.ico").forEach(path -> found(path, "where readers begin"));
+        Stream.of("/", "/robots.txt", "/sitemap.xml", "/favicon.ico")
+                .forEach(path -> found(path, "where readers begin"));
         int crawled = 0;
         while (!next.isEmpty() && crawled < MOST) {
             String path = next.remove();

@@ -37,7 +37,8 @@ record Newsstand(
         RunningService.awaitThat(() -> List.of("compositor", "mina", "notices").stream()
                 .noneMatch(id -> first(service, id).isEmpty()));
         RunningService.awaitThat(() -> service.ids().size() >= 28);
-        String withdrawn = service.ids("/v1/feed?source=demo-tidewire&limit=100").getLast();
+        String withdrawn =
+                service.ids("/v1/feed?source=demo-tidewire&limit=100").getLast();
         withdraw(service, withdrawn);
         String talked = find(service, "demo-lantern", "customs house");
         String first = talk(service, talked);

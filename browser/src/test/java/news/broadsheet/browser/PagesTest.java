@@ -46,9 +46,12 @@ class PagesTest {
                 assertThat(visit.page().getAttribute("html", "dir")).isEqualTo("rtl");
                 assertThat(visit.page().getAttribute("html", "lang")).isEqualTo("ar");
                 visit.fitsItsScreen();
-                isAccessible(visit.page());
                 picture(visit.page(), place, screen, "ar");
                 visit.isQuiet();
+                if (screen == Screen.PHONE) {
+                    // Elements and colours are the same on a desktop.
+                    isAccessible(visit.page());
+                }
             }
         }
     }

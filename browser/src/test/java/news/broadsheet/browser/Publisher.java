@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 final class Publisher implements AutoCloseable {
 
     private static final Pattern AGO = Pattern.compile("@(\\d+)h@");
-    private static final Map<String, String> TYPES = Map.of(
-            "xml", "application/xml; charset=utf-8", "html", "text/html; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES =
+            Map.of("xml", "application/xml; charset=utf-8", "html", "text/html; charset=utf-8", "svg", "image/svg+xml");
 
     private final HttpServer server;
     private final Instant start = InstantSource.system().instant();
@@ -57,15 +57,19 @@ final class Publisher implements AutoCloseable {
                     exchange.sendResponseHeaders(404, -1);
                     return;
                 }
-                send(exchange, type, filled(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        type,
+                        filled(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
     private String filled(String text) {
         Matcher ago = AGO.matcher(text.replace("@base@/", url("")));
-        return ago.replaceAll(
-                found -> start.minus(Duration.ofHours(Long.parseLong(found.group(1)))).toString());
+        return ago.replaceAll(found ->
+                start.minus(Duration.ofHours(Long.parseLong(found.group(1)))).toString());
     }
 
     private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {

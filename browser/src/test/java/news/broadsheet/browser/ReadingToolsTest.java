@@ -120,7 +120,8 @@ class ReadingToolsTest {
     }
 
     private static double size(Page page) {
-        return ((Number) page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('.body p')).fontSize)"))
+        return ((Number)
+                        page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('.body p')).fontSize)"))
                 .doubleValue();
     }
 }

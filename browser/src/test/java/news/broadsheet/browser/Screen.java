@@ -17,7 +17,10 @@ enum Screen {
     }
 
     Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setTimezoneId("UTC");
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC");
     }
 
     String label() {

@@ -19,8 +19,7 @@ final class Stage implements AutoCloseable {
     private final Chromium chromium;
     private final Newsstand newsstand;
 
-    private Stage(
-            Path data, RunningService service, Publisher publisher, Chromium chromium, Newsstand newsstand) {
+    private Stage(Path data, RunningService service, Publisher publisher, Chromium chromium, Newsstand newsstand) {
         this.data = data;
         this.service = service;
         this.publisher = publisher;
@@ -71,7 +70,8 @@ final class Stage implements AutoCloseable {
         service.close();
         publisher.close();
         try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

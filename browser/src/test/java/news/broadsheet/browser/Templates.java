@@ -26,8 +26,24 @@ final class Templates {
 
     /** What words may be marked up with: comments from Markdown, articles by their typed blocks. */
     private static final List<String> PROSE = List.of(
-            "p", "p@dir", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "ol@start", "li", "br", "hr", "a", "a@href", "a@rel",
-            "sub", "sup");
+            "p",
+            "p@dir",
+            "em",
+            "strong",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "ol@start",
+            "li",
+            "br",
+            "hr",
+            "a",
+            "a@href",
+            "a@rel",
+            "sub",
+            "sup");
 
     private final Set<String> known = new TreeSet<>(PROSE);
 

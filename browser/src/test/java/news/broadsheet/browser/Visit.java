@@ -38,7 +38,10 @@ final class Visit implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         // Policy violations are told in the console, as errors.
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.location().startsWith(opened + ":")) {
+            boolean ours =
+                    !message.location().startsWith("http") || message.location().startsWith(origin);
+            // That a page itself is answered by 404 is told there, too.
+            if (ours && message.type().equals("error") && !message.location().startsWith(opened + ":")) {
                 faults.add("console: " + message.text() + " at " + message.location());
             }
         });
@@ -60,7 +63,8 @@ final class Visit implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            boolean ours = response.url().startsWith(origin + "/");
+            if (ours && response.status() >= 400 && !response.request().isNavigationRequest()) {
                 faults.add(response.status() + ": " + response.url());
             }
         });

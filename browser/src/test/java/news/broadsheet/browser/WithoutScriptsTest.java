@@ -37,12 +37,14 @@ class WithoutScriptsTest {
             Page page = visit.page();
             visit.open(Place.ARTICLE_TALKED.path(stage.newsstand()));
             assertThat(page.locator(".body p").count()).isGreaterThan(3);
-            assertThat(page.locator("time.ago").first().getAttribute("datetime")).endsWith("Z");
+            assertThat(page.locator("time.ago").first().getAttribute("datetime"))
+                    .endsWith("Z");
             assertThat(page.locator(".go").first().getAttribute("href")).startsWith("http");
             page.locator("#comments .fallback a").click();
             page.waitForURL("**/comments");
             assertThat(page.locator("main").innerText()).contains("A warm room is what the town needs.", "Odile Marsh");
-            page.locator("main a", new Page.LocatorOptions().setHasText("1 reply")).click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("1 reply"))
+                    .click();
             assertThat(page.locator("main").innerText()).contains("And who pays for the heating?");
             visit.isQuiet();
         }
@@ -73,7 +75,8 @@ class WithoutScriptsTest {
             page.locator(".filter button").click();
             page.waitForURL("**/search?**section=business**");
             assertThat(page.locator(".river h2").count()).isPositive();
-            page.locator(".menu a", new Page.LocatorOptions().setHasText("Science")).click();
+            page.locator(".menu a", new Page.LocatorOptions().setHasText("Science"))
+                    .click();
             page.waitForURL("**/sections/science");
             assertThat(page.locator(".menu [aria-current]").textContent()).isEqualTo("Science");
             page.locator("main h2 a, main h3 a").first().click();
