@@ -117,7 +117,8 @@ record Newsstand(
     /** Ranking is on a schedule; here it is asked for, once the stories are there: it is dear. */
     private static String story(RunningService service) throws InterruptedException {
         RunningService.awaitThat(
-                () -> service.ids("/v1/stories?sort=latest&limit=20").size() >= 20 && !coverage(service).isEmpty());
+                () -> service.ids("/v1/stories?sort=latest&limit=20").size() >= 20
+                        && !coverage(service).isEmpty());
         RunningService.awaitThat(() -> {
             service.invoke("RankFunction", "{}");
             return service.get("/").body().contains("class=\"coverage\"");
