@@ -28,9 +28,9 @@ import news.broadsheet.lambda.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service as {@code ./broadsheet run} starts it, on free ports, and a caller of it over real HTTP. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
-    static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -42,7 +42,7 @@ final class RunningService implements AutoCloseable {
         this.run = run;
     }
 
-    static RunningService start(Path data) throws StartException {
+    public static RunningService start(Path data) throws StartException {
         RunOptions options =
                 new RunOptions(ROOT, data, false, 0, true, Optional.empty(), "broadsheet", List.of(), Map.of());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -50,16 +50,16 @@ final class RunningService implements AutoCloseable {
                 options, InstantSource.system(), () -> UUID.randomUUID().toString(), nowhere));
     }
 
-    String apiUrl() {
+    public String apiUrl() {
         return run.apiUrl();
     }
 
     /** A request to begin with; {@code path} begins with a slash. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(run.apiUrl() + path)).timeout(Duration.ofSeconds(30));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -70,11 +70,11 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
-    HttpResponse<String> post(String path, String authorization, String body) {
+    public HttpResponse<String> post(String path, String authorization, String body) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
@@ -83,17 +83,17 @@ final class RunningService implements AutoCloseable {
         return send(request);
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         return Json.read(get(path).body());
     }
 
     /** What the Authorization header of a person of this name holds. */
-    String bearer(String name) {
+    public String bearer(String name) {
         return bearerOf("name=" + name);
     }
 
     /** Likewise, of somebody with a role. */
-    String bearer(String name, String role) {
+    public String bearer(String name, String role) {
         return bearerOf("name=" + name + "&role=" + role);
     }
 
@@ -104,12 +104,12 @@ final class RunningService implements AutoCloseable {
     }
 
     /** One of the newsroom's commands. */
-    JsonNode command(String command) {
+    public JsonNode command(String command) {
         return invoke("OperatorFunction", command);
     }
 
     /** What a function answers to an event, by Lambda's Invoke API. */
-    JsonNode invoke(String function, String event) {
+    public JsonNode invoke(String function, String event) {
         String path = "/2015-03-31/functions/" + function + "/invocations";
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(run.developmentUrl() + path)).POST(BodyPublishers.ofString(event));
@@ -117,7 +117,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** The ids of all articles in a list, page by page, in its order. */
-    List<String> ids(String path) {
+    public List<String> ids(String path) {
         List<String> ids = new ArrayList<>();
         String next = "";
         do {
@@ -129,12 +129,12 @@ final class RunningService implements AutoCloseable {
         return ids;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return ids("/v1/feed?limit=20");
     }
 
     /** Comes back as soon as the condition holds; fails where it does not in a time far beyond the usual. */
-    static void awaitThat(BooleanSupplier condition) throws InterruptedException {
+    public static void awaitThat(BooleanSupplier condition) throws InterruptedException {
         Instant deadline = InstantSource.system().instant().plus(PATIENCE);
         CountDownLatch never = new CountDownLatch(1);
         while (!condition.getAsBoolean()) {
