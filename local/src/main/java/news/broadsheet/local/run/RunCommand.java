@@ -159,7 +159,8 @@ final class RunCommand implements Callable<Integer> {
     private void tell(LocalRun run, long start) throws InterruptedException {
         Console console = run.console();
         console.say("Broadsheet is running (" + seconds(start) + ").");
-        console.say("  API           " + run.apiUrl());
+        console.say("  site          " + run.apiUrl() + "/");
+        console.say("  API           " + run.apiUrl() + "/v1");
         if (!withoutDemo) {
             console.say("  publishers    " + run.demoUrl() + "  (a demonstration, invented)");
         }

@@ -2,7 +2,6 @@ package news.broadsheet.site.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import news.broadsheet.core.source.Source;
 import news.broadsheet.core.story.Fronts;
 import news.broadsheet.lambda.http.HttpFunction;
 import news.broadsheet.site.House;
+import news.broadsheet.site.Pictures;
 import news.broadsheet.site.settings.SettingsFile;
 import news.broadsheet.site.text.Texts;
 import news.broadsheet.testkit.Answer;
@@ -38,32 +38,32 @@ final class Visit {
 
     static final String ORIGIN = "https://site.example";
 
+    static final Pictures PICTURES =
+            (article, image, width, webp) -> "/media/x/" + article + "/" + width + (webp ? ".webp" : ".jpg");
+
     final FakeNews news = new FakeNews();
     final FakeComments comments = new FakeComments();
     final FakeFronts fronts = new FakeFronts();
     final FakeStories stories = new FakeStories();
     final FakeSearch search = new FakeSearch(news);
     private final SitePages pages;
-    private final RequestStreamHandler handler;
 
     Visit() {
-        pages = new SitePages(
-                new SitePages.Stores(
-                        news,
-                        comments,
-                        news,
-                        fronts,
-                        stories,
-                        news,
-                        search,
-                        (article, image, width, webp) ->
-                                "/media/x/" + article + "/" + width + (webp ? ".webp" : ".jpg")),
+        pages = pages(new SitePages.Stores(news, comments, news, fronts, stories, news, search, PICTURES));
+        news.save(Samples.source("daily").build());
+    }
+
+    /** Over other stores than the fakes. */
+    Visit(SitePages.Stores stores) {
+        pages = pages(stores);
+    }
+
+    private static SitePages pages(SitePages.Stores stores) {
+        return new SitePages(
+                stores,
                 new TestClock(),
                 new House(ORIGIN, Optional.of("https://issuer.example/pool")),
                 SettingsFile.packed(Texts.SPOKEN));
-        HttpFunction function = new HttpFunction(pages.routes(), pages::failure);
-        handler = (in, out, context) -> function.handle(in, out, context);
-        news.save(Samples.source("daily").build());
     }
 
     void bring(SampleArticle... articles) {
@@ -116,7 +116,8 @@ final class Visit {
                     .map(each -> each.split("=", 2))
                     .forEach(each -> event.query(each[0], URLDecoder.decode(each[1], UTF_8)));
         }
-        return event.send(handler);
+        HttpFunction function = new HttpFunction(pages.routes(), pages::failure);
+        return event.send(function::handle);
     }
 
     Document page(String address) {
