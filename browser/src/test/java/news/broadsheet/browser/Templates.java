@@ -80,8 +80,11 @@ final class Templates {
         Document page = Jsoup.parse(html);
         List<String> strange = new ArrayList<>();
         // Elements that templates do write, with what no template gives them.
-        page.select("script:not([src]):not([type])").stream().skip(1).forEach(script -> strange.add(script.outerHtml()));
-        page.select("script[src]:not([src^=/assets/]), img:not([src^=/media/]), link[rel=stylesheet]:not([href^=/assets/])")
+        page.select("script:not([src]):not([type])").stream()
+                .skip(1)
+                .forEach(script -> strange.add(script.outerHtml()));
+        page.select(
+                        "script[src]:not([src^=/assets/]), img:not([src^=/media/]), link[rel=stylesheet]:not([href^=/assets/])")
                 .forEach(element -> strange.add(element.outerHtml()));
         for (Element element : page.getAllElements()) {
             if (element != page && !known.contains(element.normalName())) {
