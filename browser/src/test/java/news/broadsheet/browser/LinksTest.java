@@ -65,8 +65,8 @@ class LinksTest {
             follow(element.hasAttr("href") ? element.absUrl("href") : element.absUrl("src"), path, origin);
         }
         for (Element element : page.select("[srcset]")) {
-            for (String candidate : element.attr("srcset").split(",\\s+")) {
-                follow(origin + candidate.split(" ")[0], path, origin);
+            for (String candidate : element.attr("srcset").split(",\\s+", -1)) {
+                follow(origin + candidate.split(" ", 2)[0], path, origin);
             }
         }
         page.select("html[data-texts]").forEach(html -> follow(origin + html.attr("data-texts"), path, origin));
@@ -79,9 +79,9 @@ class LinksTest {
         xml.select("link[href]").forEach(element -> follow(element.attr("href"), path, origin));
     }
 
-    private void follow(String url, String path, String origin) {
+    private void follow(String url, String place, String origin) {
         if (url.startsWith(origin + "/")) {
-            found(url.substring(origin.length()).replaceAll("#.*", ""), path);
+            found(url.substring(origin.length()).replaceAll("#.*", ""), place);
         }
     }
 

@@ -1,36 +1,35 @@
 package news.broadsheet.browser;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Every page that a reader may come to. */
 enum Place {
-    FRONT(200, there -> "/"),
-    SECTION(200, there -> "/sections/business"),
-    EMPTY_SECTION(200, there -> "/sections/opinion"),
-    SOURCE(200, there -> "/sources/demo-lantern"),
-    SOURCES(200, there -> "/sources"),
-    STORY(200, there -> "/stories/" + there.story()),
-    SEARCH(200, there -> "/search"),
-    SEARCH_RESULTS(200, there -> "/search?q=ferry"),
-    SEARCH_NOTHING(200, there -> "/search?q=zyzzyva"),
-    ARTICLE_FILM(200, there -> "/articles/" + there.film()),
-    ARTICLE_KINDS(200, there -> "/articles/" + there.kinds()),
-    ARTICLE_BRIEF(200, there -> "/articles/" + there.brief()),
-    ARTICLE_ARABIC(200, there -> "/articles/" + there.arabic()),
-    ARTICLE_TALKED(200, there -> "/articles/" + there.talked()),
-    COMMENTS(200, there -> "/articles/" + there.talked() + "/comments"),
-    COMMENTS_NONE(200, there -> "/articles/" + there.film() + "/comments"),
-    ABOUT(200, there -> "/about"),
-    SAVED(200, there -> "/saved"),
-    SIGNED_IN(200, there -> "/signed-in?error=access_denied"),
-    NOWHERE(404, there -> "/nowhere/at/all"),
-    WITHDRAWN(410, there -> "/articles/" + there.withdrawn());
+    FRONT(200, "/"),
+    SECTION(200, "/sections/business"),
+    EMPTY_SECTION(200, "/sections/opinion"),
+    SOURCE(200, "/sources/demo-lantern"),
+    SOURCES(200, "/sources"),
+    STORY(200, "/stories/{story}"),
+    SEARCH(200, "/search"),
+    SEARCH_RESULTS(200, "/search?q=ferry"),
+    SEARCH_NOTHING(200, "/search?q=zyzzyva"),
+    ARTICLE_FILM(200, "/articles/{film}"),
+    ARTICLE_KINDS(200, "/articles/{kinds}"),
+    ARTICLE_BRIEF(200, "/articles/{brief}"),
+    ARTICLE_ARABIC(200, "/articles/{arabic}"),
+    ARTICLE_TALKED(200, "/articles/{talked}"),
+    COMMENTS(200, "/articles/{talked}/comments"),
+    COMMENTS_NONE(200, "/articles/{film}/comments"),
+    ABOUT(200, "/about"),
+    SAVED(200, "/saved"),
+    SIGNED_IN(200, "/signed-in?error=access_denied"),
+    NOWHERE(404, "/nowhere/at/all"),
+    WITHDRAWN(410, "/articles/{withdrawn}");
 
     private final int status;
-    private final Function<Newsstand, String> path;
+    private final String path;
 
-    Place(int status, Function<Newsstand, String> path) {
+    Place(int status, String path) {
         this.status = status;
         this.path = path;
     }
@@ -40,7 +39,13 @@ enum Place {
     }
 
     String path(Newsstand newsstand) {
-        return path.apply(newsstand);
+        return path.replace("{film}", newsstand.film())
+                .replace("{kinds}", newsstand.kinds())
+                .replace("{brief}", newsstand.brief())
+                .replace("{arabic}", newsstand.arabic())
+                .replace("{talked}", newsstand.talked())
+                .replace("{story}", newsstand.story())
+                .replace("{withdrawn}", newsstand.withdrawn());
     }
 
     /** The page with the interface in a language. */

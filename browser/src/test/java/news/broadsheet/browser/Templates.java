@@ -87,13 +87,14 @@ final class Templates {
                         "script[src]:not([src^=/assets/]), img:not([src^=/media/]), link[rel=stylesheet]:not([href^=/assets/])")
                 .forEach(element -> strange.add(element.outerHtml()));
         for (Element element : page.getAllElements()) {
-            if (element != page && !known.contains(element.normalName())) {
+            boolean inside = !element.normalName().equals("#root");
+            if (inside && !known.contains(element.normalName())) {
                 strange.add(element.outerHtml());
             }
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey();
                 boolean address = name.matches("href|src|action|data-player|content") && isScript(attribute.getValue());
-                if (element != page && (address || !known.contains(element.normalName() + "@" + name))) {
+                if (inside && (address || !known.contains(element.normalName() + "@" + name))) {
                     strange.add(element.normalName() + "@" + attribute);
                 }
             }
