@@ -40,7 +40,7 @@ class EdgeTest {
         }
 
         boolean isCached() {
-            return !settings.get("CachePolicyId").equals(CACHING_DISABLED);
+            return !CACHING_DISABLED.equals(settings.get("CachePolicyId"));
         }
 
         String policy() {
@@ -57,8 +57,8 @@ class EdgeTest {
 
     @BeforeAll
     void read() throws IOException {
-        resources = (Map<?, ?>)
-                YamlTree.read(Files.readString(ROOT.resolve("template.yaml"))).get("Resources");
+        resources = (Map<?, ?>) Objects.requireNonNull(
+                YamlTree.read(Files.readString(ROOT.resolve("template.yaml"))).get("Resources"));
         distribution = at(properties("Distribution"), "DistributionConfig");
         for (Object each : (List<?>) Objects.requireNonNull(distribution.get("CacheBehaviors"))) {
             Map<?, ?> settings = (Map<?, ?>) each;
@@ -174,7 +174,7 @@ class EdgeTest {
     void nobodyIsServedOverLessThanTls() {
         Intrinsic certificate = (Intrinsic) Objects.requireNonNull(distribution.get("ViewerCertificate"));
         assertThat(certificate.argument().toString()).contains("MinimumProtocolVersion=TLSv1.2_2021");
-        assertThat(distribution.get("Origins").toString())
+        assertThat(String.valueOf(distribution.get("Origins")))
                 .contains("OriginProtocolPolicy=https-only")
                 .contains("OriginSSLProtocols=[TLSv1.2]");
         assertThat(behaviours)
@@ -185,10 +185,8 @@ class EdgeTest {
     @Test
     void headersForWhatIsNoPageAreStrictAndLeaveThoseOfPagesAlone() {
         assertThat(behaviours)
-                .allSatisfy(behaviour -> assertThat(behaviour
-                                .settings()
-                                .get("ResponseHeadersPolicyId")
-                                .toString())
+                .allSatisfy(behaviour -> assertThat(
+                                String.valueOf(behaviour.settings().get("ResponseHeadersPolicyId")))
                         .contains("EdgeHeaders"));
         Map<?, ?> headers = at(at(properties("EdgeHeaders"), "ResponseHeadersPolicyConfig"), "SecurityHeadersConfig");
         Map<?, ?> content = at(headers, "ContentSecurityPolicy");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.Block;
+import news.broadsheet.core.article.Picture;
 import news.broadsheet.core.article.Shown;
 import news.broadsheet.core.feed.Card;
 
@@ -26,14 +27,15 @@ public record ArticleView(Frame frame, Shown shown, List<Card> related, Optional
         return standfirst != null ? standfirst : shown.truncated() ? shown.excerpt() : "";
     }
 
-    /** The body without a first picture that is the lead picture once more. */
+    /** The body without the lead picture, which stands above it already. */
     public List<Block> blocks() {
-        List<Block> blocks = shown.body().blocks();
-        boolean twice = !blocks.isEmpty()
-                && shown.image() != null
-                && blocks.getFirst() instanceof Block.Image image
-                && image.picture().url().equals(shown.image().url());
-        return twice ? blocks.subList(1, blocks.size()) : blocks;
+        Picture lead = shown.image();
+        return lead == null
+                ? shown.body().blocks()
+                : shown.body().blocks().stream()
+                        .filter(block -> !(block instanceof Block.Image image
+                                && image.picture().url().equals(lead.url())))
+                        .toList();
     }
 
     /** Shown where there is something to compare it with: an update within the minute is none. */
