@@ -110,7 +110,7 @@ class HostileTextTest {
                 .contains("<link>https://site.example/articles/" + world.article.id() + "#comment-")
                 .contains("<dc:creator>Ada</dc:creator>")
                 .contains("<title>Ada: Hello, world.</title>")
-                .contains("&lt;em>world&lt;/em>")
+                .contains("&lt;em&gt;world&lt;/em&gt;")
                 .contains("<pubDate>Sun, 1 Mar 2026 12:00:03 GMT</pubDate>");
     }
 }
