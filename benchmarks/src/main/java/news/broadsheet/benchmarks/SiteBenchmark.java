@@ -95,6 +95,16 @@ public class SiteBenchmark {
         news.relate(
                 reading.id(),
                 IntStream.rangeClosed(1, 6).mapToObj(i -> sample(i).card()).toList());
+        rank(stories, fronts);
+        article = event("GET /articles/{id}", "/articles/" + reading.id())
+                .path("id", reading.id().value())
+                .json()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        front = event("GET /", "/").json().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void rank(FakeStories stories, FakeFronts fronts) {
         for (int i = 0; i < 40; i++) {
             SampleStory story = Samples.story("s" + i)
                     .headline("Story number " + i + " of the day")
@@ -102,12 +112,6 @@ public class SiteBenchmark {
             stories.keep(story.build(), story.members());
         }
         fronts.replaceAll(Fronts.of(Fronts.considered(stories), Samples.NOW));
-        article = event("GET /articles/{id}", "/articles/" + reading.id())
-                .path("id", reading.id().value())
-                .json()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        front = event("GET /", "/").json().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Benchmark

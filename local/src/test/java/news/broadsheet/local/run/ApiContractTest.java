@@ -87,7 +87,7 @@ class ApiContractTest {
                     .replace("{slot}", "2026030112")
                     .replace("{version}", "any")
                     .replace("{name}", "site.css")
-                    .replace("{page+}", "about");
+                    .replaceAll("[{](page|path)[+][}]", "about");
             HttpRequest.Builder request = service.request(path)
                     .method(route.method(), BodyPublishers.noBody())
                     .header("Authorization", service.bearer("Ada"));
