@@ -59,7 +59,8 @@ class WholeServiceTest {
             assertThat(refused.headers().firstValue("www-authenticate").orElseThrow())
                     .startsWith("Bearer");
         }
-        assertThat(service.get("/v1/nothing").body()).isEqualTo("{\"message\":\"Not Found\"}");
+        assertThat(service.get("/v1/nothing").statusCode()).isEqualTo(404);
+        assertThat(service.get("/v1/nothing").body()).contains("There is nothing at this address.");
     }
 
     private static void aCommentIsSeenAndCounted(RunningService service) throws InterruptedException {
