@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,8 @@ class WeightsTest {
     }
 
     private static int sum(Map<String, Response> loaded, String kind) {
-        return loaded.values().stream()
+        // A body is waited for, and meanwhile more may be loaded.
+        return List.copyOf(loaded.values()).stream()
                 .filter(response -> response.request().resourceType().equals(kind))
                 .mapToInt(response -> compressed(response.body()))
                 .sum();
