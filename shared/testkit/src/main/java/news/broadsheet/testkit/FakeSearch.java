@@ -16,6 +16,7 @@ import news.broadsheet.core.search.Posting;
 import news.broadsheet.core.search.SearchIndex;
 import news.broadsheet.core.search.SearchStore;
 import news.broadsheet.core.search.TermCount;
+import news.broadsheet.core.source.Source;
 
 /** The index of search in memory, over the articles of a {@link FakeNews}. */
 public final class FakeSearch implements SearchIndex, SearchStore {
@@ -27,6 +28,19 @@ public final class FakeSearch implements SearchIndex, SearchStore {
 
     public FakeSearch(FakeNews news) {
         this.news = news;
+    }
+
+    /** Stores articles, and indexes them as their sources allow. */
+    public void bring(SampleArticle... articles) {
+        for (SampleArticle article : articles) {
+            news.store(article.build(), article.identities(), "entry");
+            settle(
+                    article.id(),
+                    () -> news.find(article.id())
+                            .flatMap(stored -> news.find(stored.source().id())
+                                    .map(Source::rights)
+                                    .flatMap(rights -> IndexEntry.of(stored, rights))));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package news.broadsheet.site.head;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,8 +95,13 @@ final class ArticleThings {
     private Stream<Thing> video(Shown shown, Video video) {
         Article article = shown.article();
         Picture image = shown.image();
-        String poster = video.poster() == null ? image == null ? null : image.url() : video.poster();
-        if (poster == null) {
+        Optional<String> thumbnail = Stream.of(
+                        Optional.ofNullable(video.poster()),
+                        Optional.ofNullable(image).map(Picture::url))
+                .flatMap(Optional::stream)
+                .flatMap(picture -> renditions.large(article.id(), picture).stream())
+                .findFirst();
+        if (thumbnail.isEmpty()) {
             return Stream.empty();
         }
         String title = Wording.cut(video.title(), Wording.MOST_NAME);
@@ -105,7 +111,7 @@ final class ArticleThings {
         return Stream.of(Thing.of("VideoObject")
                 .text("name", name)
                 .text("description", summary.isEmpty() ? headline : summary)
-                .texts("thumbnailUrl", List.of(renditions.large(article.id(), poster)))
+                .texts("thumbnailUrl", List.of(thumbnail.get()))
                 .moment("uploadDate", article.dates().publishedAt())
                 .text("duration", Moment.of(video.duration()).orElse(null))
                 .text(FILE.matcher(video.url()).matches() ? "contentUrl" : "embedUrl", video.url())

@@ -42,7 +42,7 @@ final class Metas {
     List<Meta> article(Texts texts, Shown shown, Shared page) {
         Article article = shown.article();
         Optional<Preview> preview =
-                Optional.ofNullable(shown.image()).map(image -> preview(article.id(), image, article.headline()));
+                Optional.ofNullable(shown.image()).flatMap(image -> preview(article.id(), image, article.headline()));
         List<Meta> metas = preview(common(page, "article", preview.isPresent()), preview);
         property(metas, "article:published_time", Moment.of(article.dates().publishedAt()));
         if (article.dates().updatedAt() != null) {
@@ -70,15 +70,18 @@ final class Metas {
     private record Preview(String url, String alt, int height) {}
 
     private Optional<Preview> preview(Card card) {
-        return Optional.ofNullable(card.image()).map(image -> preview(card.id(), Picture.of(image), card.headline()));
+        return Optional.ofNullable(card.image())
+                .flatMap(image -> preview(card.id(), Picture.of(image), card.headline()));
     }
 
-    private Preview preview(ArticleId article, Picture picture, String headline) {
+    private Optional<Preview> preview(ArticleId article, Picture picture, String headline) {
         String caption = Renditions.caption(picture);
-        return new Preview(
-                renditions.large(article, picture.url()),
-                caption.isEmpty() ? Wording.cut(headline, Wording.MOST_NAME) : caption,
-                Renditions.height(picture, Pictures.LARGE));
+        return renditions
+                .large(article, picture.url())
+                .map(url -> new Preview(
+                        url,
+                        caption.isEmpty() ? Wording.cut(headline, Wording.MOST_NAME) : caption,
+                        Renditions.height(picture, Pictures.LARGE)));
     }
 
     private static List<Meta> preview(List<Meta> metas, Optional<Preview> preview) {

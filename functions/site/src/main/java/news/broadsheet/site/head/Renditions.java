@@ -1,6 +1,7 @@
 package news.broadsheet.site.head;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.broadsheet.core.article.ArticleId;
 import news.broadsheet.core.article.Picture;
@@ -14,16 +15,19 @@ record Renditions(String origin, Pictures pictures) {
 
     private static final List<Integer> WIDTHS = List.of(Pictures.LARGE, Pictures.MEDIUM);
 
-    String large(ArticleId article, String image) {
-        return at(article, image, Pictures.LARGE);
+    /** Empty where there are no renditions of a picture, see {@link Pictures#shows}. */
+    Optional<String> large(ArticleId article, String image) {
+        return pictures.shows(image) ? Optional.of(at(article, image, Pictures.LARGE)) : Optional.empty();
     }
 
     /**
      * {@code ImageObject} in several widths, the widest first. Google's "Article structured data" asks for pictures of high
-     * resolution, its "Image metadata" for {@code contentUrl} and a credit.
+     * resolution, its "Image metadata" for {@code contentUrl} and a credit. None where there are no renditions.
      */
     List<Thing> things(ArticleId article, Picture picture) {
-        return WIDTHS.stream().map(width -> thing(article, picture, width)).toList();
+        return !pictures.shows(picture.url())
+                ? List.of()
+                : WIDTHS.stream().map(width -> thing(article, picture, width)).toList();
     }
 
     /** The height of a rendition, 0 where the original's size is unknown; renditions are never wider than the original. */

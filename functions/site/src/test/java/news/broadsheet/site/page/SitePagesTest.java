@@ -234,6 +234,29 @@ class SitePagesTest {
     @Nested
     class Failures {
 
+        /** There are no renditions of it, and it must not take a page with it that others stand on too. */
+        @Test
+        void aPictureOfAbsurdAddressIsLeftOutOfEveryPage() {
+            String absurd = "https://daily.example/" + "p".repeat(3_000) + ".jpg";
+            rights(Rights.Display.FULL);
+            SampleArticle other = article("other").image(Picture.of(absurd));
+            visit.bring(
+                    bridge.image(Picture.of(absurd))
+                            .body(
+                                    new Block.Image(Picture.of(absurd)),
+                                    new Block.VideoTeaser(
+                                            new Video("Film", null, absurd, "https://video.example/1", "video"))),
+                    other);
+            visit.news.relate(bridge.id(), List.of(other.card()));
+            for (String address :
+                    List.of("/", "/sections/world", "/sources/daily", "/search?q=bridge", "/articles/" + bridge.id())) {
+                assertThat(visit.get(address).status()).as(address).isEqualTo(200);
+                assertThat(visit.page(address).select("img, meta[property=og:image]"))
+                        .as(address)
+                        .isEmpty();
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

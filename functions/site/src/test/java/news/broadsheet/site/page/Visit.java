@@ -10,8 +10,7 @@ import java.util.Optional;
 import news.broadsheet.core.comment.Comment;
 import news.broadsheet.core.comment.CommentStore.Entry;
 import news.broadsheet.core.comment.CommentStore.Pace;
-import news.broadsheet.core.search.IndexEntry;
-import news.broadsheet.core.source.Source;
+import news.broadsheet.core.media.MediaKey;
 import news.broadsheet.core.story.Fronts;
 import news.broadsheet.lambda.http.HttpFunction;
 import news.broadsheet.site.House;
@@ -38,8 +37,7 @@ final class Visit {
 
     static final String ORIGIN = "https://site.example";
 
-    static final Pictures PICTURES =
-            (article, image, width, webp) -> "/media/x/" + article + "/" + width + (webp ? ".webp" : ".jpg");
+    static final Pictures PICTURES = Pictures.signed(new MediaKey("0123456789abcdef0123456789abcdef"));
 
     final FakeNews news = new FakeNews();
     final FakeComments comments = new FakeComments();
@@ -67,15 +65,7 @@ final class Visit {
     }
 
     void bring(SampleArticle... articles) {
-        for (SampleArticle article : articles) {
-            news.store(article.build(), article.identities(), "entry");
-            search.settle(
-                    article.id(),
-                    () -> news.find(article.id())
-                            .flatMap(stored -> news.find(stored.source().id())
-                                    .map(Source::rights)
-                                    .flatMap(rights -> IndexEntry.of(stored, rights))));
-        }
+        search.bring(articles);
     }
 
     void say(SampleComment sample) {

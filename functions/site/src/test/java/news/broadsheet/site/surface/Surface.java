@@ -12,8 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import news.broadsheet.core.search.IndexEntry;
-import news.broadsheet.core.source.Source;
 import news.broadsheet.core.story.Fronts;
 import news.broadsheet.core.story.StoryId;
 import news.broadsheet.site.settings.SettingsFile;
@@ -83,15 +81,7 @@ final class Surface {
 
     /** Stores articles, and lets search know. */
     void bring(SampleArticle... articles) {
-        for (SampleArticle article : articles) {
-            news.store(article.build(), article.identities(), "entry");
-            search.settle(
-                    article.id(),
-                    () -> news.find(article.id())
-                            .flatMap(stored -> news.find(stored.source().id())
-                                    .map(Source::rights)
-                                    .flatMap(rights -> IndexEntry.of(stored, rights))));
-        }
+        search.bring(articles);
     }
 
     /** A story with this headline. */
