@@ -42,12 +42,7 @@ record FeedQuery(Optional<Section> section, Optional<SourceId> source, Optional<
         if (source.isPresent()) {
             return new ListName.OfSource(source.get());
         }
-        if (section.isPresent() && language.isPresent()) {
-            return new ListName.InSectionAndLanguage(section.get(), language.get());
-        }
-        Optional<ListName> one =
-                section.<ListName>map(ListName.InSection::new).or(() -> language.map(ListName.InLanguage::new));
-        return one.orElseGet(ListName.Latest::new);
+        return ListName.of(section, language);
     }
 
     /** Whether the stored list holds more than was asked for. */

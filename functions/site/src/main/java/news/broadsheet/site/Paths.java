@@ -44,6 +44,15 @@ public final class Paths {
         return SEARCH + "?q=" + encode(query);
     }
 
+    /**
+     * The feed of a page's list.
+     *
+     * @param form {@code rss}, {@code atom} or {@code json}
+     */
+    public static String feed(String page, String form) {
+        return (page.endsWith("/") ? page : page + "/") + "feed." + form;
+    }
+
     /** A value as it stands in a query string. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

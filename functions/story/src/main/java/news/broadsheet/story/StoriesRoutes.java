@@ -96,7 +96,7 @@ final class StoriesRoutes {
         Story story =
                 StoriesQuery.story(request).flatMap(ports.stories()::story).orElseThrow(StoriesQuery::unknown);
         if (story.into() != null) {
-            return StoriesView.moved("/v1/stories/" + story.into() + suffix);
+            return Response.moved("/v1/stories/" + story.into() + suffix);
         }
         if (!story.isLive()) {
             throw Problem.of(410, "Gone", "No article tells this story any more.")
@@ -111,7 +111,7 @@ final class StoriesRoutes {
         BoostOrder order = BoostOrder.of(request);
         Story story = boosts.give(StoriesQuery.story(request).orElseThrow(StoriesQuery::unknown), order, editor);
         if (story.into() != null) {
-            return StoriesView.moved("/v1/staff/stories/" + story.into() + "/boost");
+            return Response.moved("/v1/staff/stories/" + story.into() + "/boost");
         }
         return StoriesView.boosted(story);
     }

@@ -1,7 +1,6 @@
 package news.broadsheet.story;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import news.broadsheet.core.article.Direction;
 import news.broadsheet.core.feed.Card;
@@ -19,11 +18,6 @@ import tools.jackson.core.JsonGenerator;
 final class StoriesView {
 
     private StoriesView() {}
-
-    /** Merges may be taken back by a later article, so caches ask again within a minute although the status is for good. */
-    static Response moved(String path) {
-        return new Response(308, Map.of("location", path, "cache-control", "public, max-age=60"), new byte[0]);
-    }
 
     static void ranked(JsonGenerator json, Ranked ranked, boolean why) {
         Card lead = ranked.entry().lead();

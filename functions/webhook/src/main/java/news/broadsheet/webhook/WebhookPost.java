@@ -6,29 +6,22 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import news.broadsheet.outbound.web.Deadline;
+import news.broadsheet.outbound.web.GuardedClient;
 import news.broadsheet.outbound.web.GuardedDns;
 import news.broadsheet.webhook.PostOutcome.Failed;
 import news.broadsheet.webhook.PostOutcome.Gone;
 import news.broadsheet.webhook.PostOutcome.Taken;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +34,7 @@ final class WebhookPost implements AutoCloseable {
 
     private final Targets targets;
     private final Duration total;
+    private final Deadline deadline;
     private final CloseableHttpClient client;
 
     /**
@@ -51,7 +45,8 @@ final class WebhookPost implements AutoCloseable {
     WebhookPost(Targets targets, DnsResolver names, String userAgent, Duration connect, Duration total) {
         this.targets = targets;
         this.total = total;
-        this.client = client(new GuardedDns(targets.rule(), names), userAgent, Timeout.of(connect), Timeout.of(total));
+        this.deadline = new Deadline("webhook", total);
+        this.client = GuardedClient.of(targets.rule(), names, userAgent, connect, total);
     }
 
     PostOutcome send(URI url, Map<String, String> headers, byte[] body) {
@@ -62,20 +57,15 @@ final class WebhookPost implements AutoCloseable {
         HttpPost request = new HttpPost(url);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.create("application/json")));
-        FutureTask<PostOutcome> task = new FutureTask<>(() -> send(request));
-        Thread.ofVirtual().name("webhook").start(task);
-        try {
-            return task.get(total.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            request.cancel();
-            return new Failed("The server did not answer within " + total.toSeconds() + " seconds.");
-        } catch (InterruptedException e) {
-            request.cancel();
-            Thread.currentThread().interrupt();
-            return new Failed("The request was interrupted.");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a request failed in a way nobody planned for", e.getCause());
-        }
+        return deadline.run(() -> send(request), request::cancel, this::ended);
+    }
+
+    private PostOutcome ended(Deadline.Ended why) {
+        return new Failed(
+                switch (why) {
+                    case LATE -> "The server did not answer within " + total.toSeconds() + " seconds.";
+                    case INTERRUPTED -> "The request was interrupted.";
+                });
     }
 
     private PostOutcome send(HttpPost request) {
@@ -120,26 +110,6 @@ final class WebhookPost implements AutoCloseable {
                 .filter(value -> SECONDS.matcher(value).matches())
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .orElse(Duration.ZERO);
-    }
-
-    private static CloseableHttpClient client(DnsResolver names, String userAgent, Timeout connect, Timeout total) {
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(total)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(total).build())
-                .setUserAgent(userAgent)
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
     }
 
     @Override

@@ -4,27 +4,17 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import news.broadsheet.core.source.Validators;
 import news.broadsheet.outbound.web.AddressRule;
-import news.broadsheet.outbound.web.GuardedDns;
+import news.broadsheet.outbound.web.Deadline;
+import news.broadsheet.outbound.web.GuardedClient;
 import news.broadsheet.outbound.web.UserAgent;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Asks publishers' servers for documents: politely (who we are, conditional requests) and safely (addresses, sizes, times,
@@ -32,12 +22,10 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class Fetcher implements AutoCloseable {
 
-    private static final int MAX_HEADER_LINE = 16_384;
-    private static final int MAX_HEADERS = 200;
-
     private final FetchLimits limits;
     private final AddressRule rule;
     private final InstantSource clock;
+    private final Deadline deadline;
     private final CloseableHttpClient client;
 
     /** @param userAgent says who asks and where to reach them */
@@ -64,7 +52,10 @@ public final class Fetcher implements AutoCloseable {
         this.limits = limits;
         this.rule = rule;
         this.clock = clock;
-        this.client = client(limits, userAgent, pause, new GuardedDns(rule, names));
+        this.deadline = new Deadline("fetch", limits.total());
+        this.client = GuardedClient.builder(rule, names, userAgent, limits.connect(), limits.connect())
+                .addExecInterceptorFirst("pause", new PausingRequests(pause))
+                .build();
     }
 
     /** The honest user agent of an installation, with the URL where whoever runs it can be reached. */
@@ -100,55 +91,20 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param failed makes an outcome of a sentence for people */
     private <T> T within(Callable<T> run, Runnable cancel, Function<String, T> failed) {
-        FutureTask<T> task = new FutureTask<>(run);
-        Thread.ofVirtual().name("fetch").start(task);
-        try {
-            return task.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            cancel.run();
-            return failed.apply(
-                    "The server did not finish within " + limits.total().toSeconds() + " seconds.");
-        } catch (InterruptedException e) {
-            cancel.run();
-            Thread.currentThread().interrupt();
-            return failed.apply("The fetch was interrupted.");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a fetch failed in a way nobody planned for", e.getCause());
-        }
+        return deadline.run(
+                run,
+                cancel,
+                ended -> failed.apply(
+                        switch (ended) {
+                            case LATE ->
+                                "The server did not finish within "
+                                        + limits.total().toSeconds() + " seconds.";
+                            case INTERRUPTED -> "The fetch was interrupted.";
+                        }));
     }
 
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
-    }
-
-    private static CloseableHttpClient client(
-            FetchLimits limits, String userAgent, RequestPause pause, DnsResolver names) {
-        Timeout timeout = Timeout.of(limits.connect());
-        Http1Config protocol = Http1Config.custom()
-                .setMaxLineLength(MAX_HEADER_LINE)
-                .setMaxHeaderCount(MAX_HEADERS)
-                .build();
-        return HttpClients.custom()
-                .addExecInterceptorFirst("pause", new PausingRequests(pause))
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(protocol)
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
-                .setUserAgent(userAgent)
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
     }
 }

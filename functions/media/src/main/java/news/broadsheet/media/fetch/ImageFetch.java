@@ -2,14 +2,11 @@ package news.broadsheet.media.fetch;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import news.broadsheet.core.media.Refusal;
 import news.broadsheet.core.web.WebUrls;
 import news.broadsheet.media.fetch.ImageSource.Fetched.Nothing;
 import news.broadsheet.outbound.web.AddressRule;
+import news.broadsheet.outbound.web.Deadline;
 import news.broadsheet.outbound.web.GuardedClient;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -22,6 +19,7 @@ public final class ImageFetch implements ImageSource, AutoCloseable {
     private final FetchLimits limits;
     private final AddressRule rule;
     private final CloseableHttpClient client;
+    private final Deadline deadline;
 
     /** @param userAgent says who asks and where to reach them */
     public ImageFetch(FetchLimits limits, AddressRule rule, String userAgent) {
@@ -31,7 +29,8 @@ public final class ImageFetch implements ImageSource, AutoCloseable {
     ImageFetch(FetchLimits limits, AddressRule rule, String userAgent, DnsResolver names) {
         this.limits = limits;
         this.rule = rule;
-        this.client = GuardedClient.of(rule, names, userAgent, limits.step());
+        this.client = GuardedClient.of(rule, names, userAgent, limits.step(), limits.step());
+        this.deadline = new Deadline("image", limits.total());
     }
 
     @Override
@@ -41,20 +40,7 @@ public final class ImageFetch implements ImageSource, AutoCloseable {
             return new Nothing(Refusal.OUT_OF_REACH);
         }
         Attempt attempt = new Attempt(client, rule, limits);
-        FutureTask<Fetched> task = new FutureTask<>(() -> attempt.run(first.get()));
-        Thread.ofVirtual().name("image").start(task);
-        try {
-            return task.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            attempt.cancel();
-            return new Nothing(Refusal.LATE);
-        } catch (InterruptedException e) {
-            attempt.cancel();
-            Thread.currentThread().interrupt();
-            return new Nothing(Refusal.LATE);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a fetch failed in a way nobody planned for", e.getCause());
-        }
+        return deadline.run(() -> attempt.run(first.get()), attempt::cancel, _ -> new Nothing(Refusal.LATE));
     }
 
     @Override

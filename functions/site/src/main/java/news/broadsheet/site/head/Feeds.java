@@ -25,7 +25,7 @@ final class Feeds {
     private record Format(String name, String ending, String type) {}
 
     List<Alternate> ofFront(String title) {
-        return at("", "", title);
+        return at(Paths.FRONT, "", title);
     }
 
     List<Alternate> of(Section section, String title) {
@@ -56,7 +56,7 @@ final class Feeds {
         return FORMATS.stream()
                 .map(format -> new Alternate(
                         format.type(),
-                        origin + list + "/feed." + format.ending() + query,
+                        origin + Paths.feed(list, format.ending()) + query,
                         title + " (" + format.name() + ")"))
                 .toList();
     }

@@ -48,8 +48,7 @@ final class Answers {
 
     /** RFC 9110 section 15.4.9: search engines take the new address for the old one. */
     Response moved(String path) {
-        return security.on(
-                new Response(308, Map.of("location", path, "cache-control", "public, max-age=60"), new byte[0]));
+        return security.on(Response.moved(path));
     }
 
     Response asset(String type, String cacheControl, byte[] body) {

@@ -83,17 +83,14 @@ public final class HousePages {
         String title = shell.text("error." + known(problem.status()) + ".title");
         String text = text(shell, problem);
         Frame frame = Frames.single(shell, kit.heads().error(title, text), Paths.FRONT, null);
-        Response page = kit.answers()
+        return kit.answers()
                 .page(
                         problem.status(),
                         problem.status() == 410 || problem.status() == 404 ? "public, max-age=15" : "no-store",
                         "error",
                         frame,
-                        new ErrorView(frame, problem.status(), title, text));
-        for (var header : problem.headers().entrySet()) {
-            page = page.with(header.getKey(), header.getValue());
-        }
-        return page;
+                        new ErrorView(frame, problem.status(), title, text))
+                .with(problem.headers());
     }
 
     private static int known(int status) {

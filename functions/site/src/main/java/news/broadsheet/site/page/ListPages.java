@@ -83,8 +83,9 @@ public final class ListPages {
         });
         List<Entry> ranked =
                 Optional.ofNullable(pages.get(all)).map(FrontPage::entries).orElse(List.of());
-        List<Card> latest =
-                ranked.size() < FEW ? latest(latestIn(language), null).items() : List.of();
+        List<Card> latest = ranked.size() < FEW
+                ? latest(ListName.of(Optional.empty(), language), null).items()
+                : List.of();
         Frame frame = Frames.translated(shell, heads.front(shell.texts(), ranked), Paths.FRONT, null);
         return answers.page(200, Answers.LIST, "front", frame, FrontView.of(frame, ranked, bySection, latest));
     }
@@ -94,8 +95,7 @@ public final class ListPages {
         Shell shell = frames.shell(request);
         Section section = Section.fromSlug(request.path("section")).orElseThrow(ListPages::nothing);
         Optional<String> language = frames.asked(request);
-        ListName list = language.<ListName>map(tag -> new ListName.InSectionAndLanguage(section, tag))
-                .orElseGet(() -> new ListName.InSection(section));
+        ListName list = ListName.of(Optional.of(section), language);
         String scope = "page of " + list;
         Optional<Position> after = cursors.read(scope, request);
         Page<Card> page = latest(list, after.orElse(null));
@@ -147,10 +147,6 @@ public final class ListPages {
 
     private Page<Card> latest(ListName list, @Nullable Position after) {
         return feeds.page(list, after, ARTICLES);
-    }
-
-    private static ListName latestIn(Optional<String> language) {
-        return language.<ListName>map(ListName.InLanguage::new).orElseGet(ListName.Latest::new);
     }
 
     private static FrontName top(@Nullable Section section, Optional<String> language) {

@@ -30,11 +30,7 @@ final class SecurityHeaders {
     }
 
     Response on(Response response) {
-        Response safe = response;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            safe = safe.with(header.getKey(), header.getValue());
-        }
-        return safe;
+        return response.with(headers);
     }
 
     private static String policy(House house, SiteSettings settings, Assets assets) {

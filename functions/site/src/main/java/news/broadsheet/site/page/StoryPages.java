@@ -75,36 +75,30 @@ public final class StoryPages {
         Shell shell = kit.frames().shell(request);
         String asked = request.query("q").orElse("");
         Frame frame = Frames.translated(shell, kit.heads().search(shell.texts(), asked), path(asked), null);
-        Page<Hit> page = asked.isEmpty() ? Page.end(List.of()) : hits(request);
-        Optional<String> next = page.next().isEmpty()
-                ? Optional.empty()
-                : Answers.next(
-                        request,
-                        cursors.next(SearchParameters.scope(query(request)), page),
-                        "q",
-                        "section",
-                        "from",
-                        "to",
-                        "lang");
+        Found found = asked.isEmpty() ? Found.NOTHING : find(request);
         SearchView view = new SearchView(
                 frame,
                 asked,
                 ListParameters.section(request).orElse(null),
                 request.query("from").orElse(""),
                 request.query("to").orElse(""),
-                page.items(),
-                next);
+                found.hits(),
+                found.next());
         return kit.answers().page(200, Answers.SEARCH, "search", frame, view);
     }
 
-    private Page<Hit> hits(Request request) {
-        SearchQuery query = query(request);
-        Position after = cursors.read(SearchParameters.scope(query), request).orElse(null);
-        return search.find(query, after, HITS, clock.instant());
+    private Found find(Request request) {
+        SearchQuery query = SearchParameters.query(request);
+        String scope = SearchParameters.scope(query);
+        Page<Hit> page = search.find(query, cursors.read(scope, request).orElse(null), HITS, clock.instant());
+        Optional<String> next = Answers.next(request, cursors.next(scope, page), "q", "section", "from", "to", "lang");
+        return new Found(page.items(), next);
     }
 
-    private SearchQuery query(Request request) {
-        return SearchParameters.query(request);
+    /** @param next address of more of them */
+    private record Found(List<Hit> hits, Optional<String> next) {
+
+        static final Found NOTHING = new Found(List.of(), Optional.empty());
     }
 
     private static String path(String asked) {

@@ -4,26 +4,29 @@ import java.util.Arrays;
 import java.util.Optional;
 import news.broadsheet.lambda.http.Response;
 import news.broadsheet.lambda.view.Syndication;
+import news.broadsheet.site.Paths;
 
 /** The forms that every feed comes in, by the last part of its path. */
 enum FeedForm {
-    RSS("feed.rss"),
-    ATOM("feed.atom"),
-    JSON("feed.json");
+    RSS("rss"),
+    ATOM("atom"),
+    JSON("json");
 
-    private final String file;
+    private final String form;
 
-    FeedForm(String file) {
-        this.file = file;
+    FeedForm(String form) {
+        this.form = form;
     }
 
     static Optional<FeedForm> of(String file) {
-        return Arrays.stream(values()).filter(form -> form.file.equals(file)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> file.equals("feed." + each.form))
+                .findFirst();
     }
 
     /** The path of the feed of a page. */
     String path(String page) {
-        return (page.endsWith("/") ? page : page + "/") + file;
+        return Paths.feed(page, form);
     }
 
     Response write(Syndication feed) {

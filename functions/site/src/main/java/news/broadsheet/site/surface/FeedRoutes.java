@@ -1,7 +1,6 @@
 package news.broadsheet.site.surface;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -65,7 +64,7 @@ final class FeedRoutes {
     private Response latest(Request request, FeedForm form) {
         request.allowQuery(Set.of("lang"));
         Optional<String> language = ListParameters.language(request);
-        ListName list = language.<ListName>map(ListName.InLanguage::new).orElseGet(ListName.Latest::new);
+        ListName list = ListName.of(Optional.empty(), language);
         return channels.answer(form, channels.latest(list, language), newest(list));
     }
 
@@ -74,8 +73,7 @@ final class FeedRoutes {
         Section section = Section.fromSlug(request.path("section"))
                 .orElseThrow(() -> Problem.notFound("There is no section of this name."));
         Optional<String> language = ListParameters.language(request);
-        ListName list = language.<ListName>map(tag -> new ListName.InSectionAndLanguage(section, tag))
-                .orElseGet(() -> new ListName.InSection(section));
+        ListName list = ListName.of(Optional.of(section), language);
         return channels.answer(form, channels.section(section, list, language), newest(list));
     }
 
@@ -94,8 +92,7 @@ final class FeedRoutes {
                 .flatMap(ports.stories()::story)
                 .orElseThrow(() -> Problem.notFound("There is no story of this id."));
         if (story.into() != null) {
-            String path = form.path(Paths.story(story.into()));
-            return new Response(308, Map.of("location", path, "cache-control", "public, max-age=60"), new byte[0]);
+            return Response.moved(form.path(Paths.story(story.into())));
         }
         if (!story.isLive()) {
             throw Problem.of(410, "Gone", "No article tells this story any more.")

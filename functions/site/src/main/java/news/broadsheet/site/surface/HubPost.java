@@ -7,27 +7,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import news.broadsheet.outbound.web.AddressRule;
-import news.broadsheet.outbound.web.GuardedDns;
+import news.broadsheet.outbound.web.Deadline;
+import news.broadsheet.outbound.web.GuardedClient;
 import news.broadsheet.site.Paths;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +32,7 @@ final class HubPost implements AutoCloseable {
 
     private final URI hub;
     private final AddressRule rule;
-    private final Duration total;
+    private final Deadline deadline;
     private final CloseableHttpClient client;
 
     /**
@@ -50,8 +42,8 @@ final class HubPost implements AutoCloseable {
     HubPost(URI hub, AddressRule rule, DnsResolver names, String userAgent, Duration total) {
         this.hub = hub;
         this.rule = rule;
-        this.total = total;
-        this.client = client(new GuardedDns(rule, names), userAgent, Timeout.of(total));
+        this.deadline = new Deadline("hub", total);
+        this.client = GuardedClient.of(rule, names, userAgent, total, total);
     }
 
     /** Why the hub has not taken it; empty where it has. */
@@ -64,20 +56,14 @@ final class HubPost implements AutoCloseable {
         String form =
                 feeds.stream().map(feed -> "&hub.url=" + Paths.encode(feed)).collect(Collectors.joining());
         request.setEntity(new ByteArrayEntity(("hub.mode=publish" + form).getBytes(UTF_8), FORM));
-        FutureTask<Optional<String>> task = new FutureTask<>(() -> send(request));
-        Thread.ofVirtual().name("hub").start(task);
-        try {
-            return task.get(total.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            request.cancel();
-            return Optional.of("The hub did not answer in time.");
-        } catch (InterruptedException e) {
-            request.cancel();
-            Thread.currentThread().interrupt();
-            return Optional.of("The request was interrupted.");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a request failed in a way nobody planned for", e.getCause());
-        }
+        return deadline.run(
+                () -> send(request),
+                request::cancel,
+                ended -> Optional.of(
+                        switch (ended) {
+                            case LATE -> "The hub did not answer in time.";
+                            case INTERRUPTED -> "The request was interrupted.";
+                        }));
     }
 
     private Optional<String> send(HttpPost request) {
@@ -93,26 +79,6 @@ final class HubPost implements AutoCloseable {
             request.cancel();
             Closer.closeQuietly(response);
         }
-    }
-
-    private static CloseableHttpClient client(DnsResolver names, String userAgent, Timeout total) {
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(total)
-                                .setSocketTimeout(total)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(total).build())
-                .setUserAgent(userAgent)
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
     }
 
     @Override

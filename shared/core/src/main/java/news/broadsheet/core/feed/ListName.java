@@ -1,6 +1,7 @@
 package news.broadsheet.core.feed;
 
 import java.util.List;
+import java.util.Optional;
 import news.broadsheet.core.article.Article;
 import news.broadsheet.core.article.Section;
 import news.broadsheet.core.source.SourceId;
@@ -17,6 +18,16 @@ public sealed interface ListName {
     record InLanguage(String language) implements ListName {}
 
     record InSectionAndLanguage(Section section, String language) implements ListName {}
+
+    /** The list of what is in a section and in a language; of all, where neither is given. */
+    static ListName of(Optional<Section> section, Optional<String> language) {
+        if (section.isPresent() && language.isPresent()) {
+            return new InSectionAndLanguage(section.get(), language.get());
+        }
+        return section.<ListName>map(InSection::new)
+                .or(() -> language.map(InLanguage::new))
+                .orElseGet(Latest::new);
+    }
 
     /** The lists that an article stands in. */
     static List<ListName> of(Section section, SourceId source, String language) {

@@ -106,10 +106,6 @@ public final class Problem extends RuntimeException {
             members.forEach(json::writeStringProperty);
             json.writeEndObject();
         });
-        Response problem = response.with("content-type", "application/problem+json");
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            problem = problem.with(header.getKey(), header.getValue());
-        }
-        return problem;
+        return response.with("content-type", "application/problem+json").with(headers);
     }
 }

@@ -36,9 +36,21 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         return new Response(204, Map.of("cache-control", "no-store"), new byte[0]);
     }
 
+    /**
+     * What is asked for has another address for good (RFC 9110 section 15.4.9). A story's merge may be taken back by a later
+     * article, so caches ask again within a minute.
+     */
+    public static Response moved(String path) {
+        return new Response(308, Map.of("location", path, "cache-control", "public, max-age=60"), new byte[0]);
+    }
+
     public Response with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    public Response with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put(name, value);
+        all.putAll(more);
         return new Response(status, all, body);
     }
 

@@ -5,6 +5,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -24,9 +25,17 @@ public final class GuardedClient {
 
     /**
      * @param names resolves host names
-     * @param wait to connect, and then for each piece of the answer
+     * @param connect to connect
+     * @param wait for each piece of the answer
      */
-    public static CloseableHttpClient of(AddressRule rule, DnsResolver names, String userAgent, Duration wait) {
+    public static CloseableHttpClient of(
+            AddressRule rule, DnsResolver names, String userAgent, Duration connect, Duration wait) {
+        return builder(rule, names, userAgent, connect, wait).build();
+    }
+
+    /** The same, for callers that have more to say. */
+    public static HttpClientBuilder builder(
+            AddressRule rule, DnsResolver names, String userAgent, Duration connect, Duration wait) {
         Timeout timeout = Timeout.of(wait);
         Http1Config protocol = Http1Config.custom()
                 .setMaxLineLength(MAX_HEADER_LINE)
@@ -39,7 +48,7 @@ public final class GuardedClient {
                                 .http1Config(protocol)
                                 .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
+                                .setConnectTimeout(Timeout.of(connect))
                                 .setSocketTimeout(timeout)
                                 .build())
                         .build())
@@ -50,7 +59,6 @@ public final class GuardedClient {
                 .disableCookieManagement()
                 .disableAutomaticRetries()
                 .disableAuthCaching()
-                .disableContentCompression()
-                .build();
+                .disableContentCompression();
     }
 }
