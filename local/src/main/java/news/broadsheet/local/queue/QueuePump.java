@@ -1,12 +1,16 @@
 package news.broadsheet.local.queue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import news.broadsheet.local.function.Invocable;
@@ -30,12 +34,14 @@ public final class QueuePump implements AutoCloseable {
         void failed(String function, String reason);
     }
 
-    private static final int MOST_LOOPS = 4;
+    private static final int MOST_AT_ONCE = 4;
     /** First redelivery comes after this long, the next ones later and later. */
     private static final int FIRST_RETRY_SECONDS = 2;
 
     private static final int LATEST_RETRY_SECONDS = 10;
     private static final int LONG_POLL_SECONDS = 1;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final QueueSource source;
     private final Invocable function;
@@ -44,8 +50,12 @@ public final class QueuePump implements AutoCloseable {
     private final Failures failures;
     private final IntUnaryOperator retryAfter;
     private final Turns turns = new Turns();
-    private final List<Thread> loops = new ArrayList<>();
+    private final Semaphore free;
+    private final int atOnce;
+    private final ExecutorService threads;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** By {@link System#nanoTime}: when the last of the messages that failed comes again. */
+    private final AtomicLong retriesUntil = new AtomicLong(System.nanoTime());
 
     public QueuePump(QueueSource source, Invocable function, SqsClient queues, Failures failures) {
         this(source, function, queues, failures, QueuePump::retryAfter);
@@ -59,67 +69,96 @@ public final class QueuePump implements AutoCloseable {
         this.queues = queues;
         this.failures = failures;
         this.retryAfter = retryAfter;
+        this.atOnce = Math.min(source.concurrency(), MOST_AT_ONCE);
+        this.free = new Semaphore(atOnce);
+        this.threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("queue-" + source.queue()).factory());
         this.url =
                 queues.getQueueUrl(request -> request.queueName(source.queue())).queueUrl();
     }
 
     public void start() {
-        for (int i = 0; i < Math.min(source.concurrency(), MOST_LOOPS); i++) {
-            loops.add(Thread.ofVirtual().name("queue-" + source.queue()).start(this::run));
-        }
+        threads.execute(this::run);
     }
 
     /** Waits a few seconds for batches in work. */
     @Override
     public void close() {
         stopped.countDown();
-        for (Thread loop : loops) {
-            try {
-                loop.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        while (!isStopped()) {
-            try {
+        try {
+            while (!isStopped()) {
+                free.acquire();
                 List<Message> messages = receive();
-                if (!messages.isEmpty()) {
-                    inTurn(messages);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (SdkException e) {
-                if (!isStopped()) {
-                    failures.failed(source.function(), "the queue does not answer: " + e.getMessage());
-                    pause();
+                if (messages.isEmpty()) {
+                    free.release();
+                } else {
+                    threads.execute(() -> inTurn(messages));
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            // Closed since: what was received comes again after the next start.
         }
     }
 
+    /** Empty, where there is none, after some waiting. */
     private List<Message> receive() {
-        return queues.receiveMessage(request -> request.queueUrl(url)
-                        .maxNumberOfMessages(Math.min(10, source.batchSize()))
-                        .waitTimeSeconds(LONG_POLL_SECONDS)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
-                        .messageAttributeNames("All"))
-                .messages();
+        try {
+            boolean resting = isResting();
+            List<Message> messages = queues.receiveMessage(request -> request.queueUrl(url)
+                            .maxNumberOfMessages(Math.min(10, source.batchSize()))
+                            .waitTimeSeconds(resting ? LONG_POLL_SECONDS : 0)
+                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                            .messageAttributeNames("All"))
+                    .messages();
+            if (messages.isEmpty() && !resting) {
+                pause(BETWEEN_LOOKS);
+            }
+            return messages;
+        } catch (SdkException e) {
+            tellAndPause(e);
+            return List.of();
+        }
     }
 
-    private void inTurn(List<Message> messages) throws InterruptedException {
+    /**
+     * Whether no message is in work or waits to come again. While one of a group is, ElasticMQ 1.7 answers a waiting receiver
+     * by trying again and again without a pause, which takes a core; so nobody waits there then.
+     */
+    private boolean isResting() {
+        return free.availablePermits() == atOnce - 1 && System.nanoTime() - retriesUntil.get() > 0;
+    }
+
+    private void inTurn(List<Message> messages) {
         Set<String> groups = messages.stream()
                 .map(message -> message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        turns.take(groups);
         try {
-            deliver(messages);
+            turns.take(groups);
+            try {
+                deliver(messages);
+            } finally {
+                turns.giveBack(groups);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SdkException e) {
+            tellAndPause(e);
         } finally {
-            turns.giveBack(groups);
+            free.release();
         }
     }
 
@@ -131,13 +170,18 @@ public final class QueuePump implements AutoCloseable {
         Set<String> failed = MessageBatch.failures(outcome, messages, source.reportsItemFailures());
         for (Message message : messages) {
             if (failed.contains(message.messageId())) {
-                queues.changeMessageVisibility(request -> request.queueUrl(url)
-                        .receiptHandle(message.receiptHandle())
-                        .visibilityTimeout(retryAfter.applyAsInt(receives(message))));
+                comesAgain(message, retryAfter.applyAsInt(receives(message)));
             } else {
                 queues.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
             }
         }
+    }
+
+    private void comesAgain(Message message, int seconds) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        retriesUntil.accumulateAndGet(until, (one, other) -> one - other > 0 ? one : other);
+        queues.changeMessageVisibility(request ->
+                request.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
     }
 
     private boolean isStopped() {
@@ -153,9 +197,16 @@ public final class QueuePump implements AutoCloseable {
         return Math.min(LATEST_RETRY_SECONDS, FIRST_RETRY_SECONDS * receives);
     }
 
-    private void pause() {
+    private void tellAndPause(SdkException e) {
+        if (!isStopped()) {
+            failures.failed(source.function(), "the queue does not answer: " + e.getMessage());
+            pause(AFTER_TROUBLE);
+        }
+    }
+
+    private void pause(Duration time) {
         try {
-            stopped.await(1, TimeUnit.SECONDS);
+            stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

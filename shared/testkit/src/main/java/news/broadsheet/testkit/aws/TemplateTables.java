@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /**
- * The tables of {@code template.yaml}, so that tests and deployments have the same ones. Reads keys, indexes and streams; what
- * changes no answer (time to live, recovery, encryption) is left to the template.
+ * The tables of {@code template.yaml}, so that tests and deployments have the same ones. Reads keys and indexes; what changes
+ * no answer of a store (streams, time to live, recovery, encryption) is left to the template. Streams are dear, too: for each
+ * write into a table that has one, DynamoDB Local 3.3 reads through all that was ever written into any such table.
  */
 public final class TemplateTables {
 
@@ -59,7 +59,7 @@ public final class TemplateTables {
      */
     public CreateTableRequest create(String logicalName, String tableName) {
         Map<String, Object> table = map(map(resources.get(logicalName)).get("Properties"));
-        CreateTableRequest.Builder request = CreateTableRequest.builder()
+        return CreateTableRequest.builder()
                 .tableName(tableName)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(maps(table.get("AttributeDefinitions")).stream()
@@ -71,13 +71,8 @@ public final class TemplateTables {
                 .keySchema(keys(table))
                 .globalSecondaryIndexes(maps(table.get("GlobalSecondaryIndexes")).stream()
                         .map(TemplateTables::index)
-                        .toList());
-        Optional.ofNullable(table.get("StreamSpecification"))
-                .ifPresent(stream -> request.streamSpecification(StreamSpecification.builder()
-                        .streamEnabled(true)
-                        .streamViewType(text(map(stream), "StreamViewType"))
-                        .build()));
-        return request.build();
+                        .toList())
+                .build();
     }
 
     private static GlobalSecondaryIndex index(Map<String, Object> index) {
