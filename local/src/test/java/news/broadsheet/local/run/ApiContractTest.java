@@ -6,17 +6,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import news.broadsheet.lambda.Json;
 import news.broadsheet.local.template.Template;
 import news.broadsheet.local.template.TemplateReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Template, routes, {@code docs/api.yaml} and real answers say the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,20 +40,14 @@ class ApiContractTest {
     private List<String> articles;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start() throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
         template = TemplateReader.read(
                 RunningService.ROOT.resolve("template.yaml"),
                 Map.of("TokenIssuer", "https://issuer.example"),
                 URI.create("http://localhost:9324"));
-        service = RunningService.start(data.resolve("kept"));
-        RunningService.awaitThat(() -> service.ids().size() >= 25);
+        service = RunningService.shared();
         articles = service.ids();
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import news.broadsheet.ingest.parse.Deletion;
@@ -14,11 +13,9 @@ import news.broadsheet.ingest.parse.FeedDocument;
 import news.broadsheet.ingest.parse.FeedParser;
 import news.broadsheet.ingest.parse.FeedResult.ParsedFeed;
 import news.broadsheet.lambda.Json;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The publishing surface of the whole running service, read as others read it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,15 +25,9 @@ class FeedsOutTest {
     private RunningService service;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start() throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
-        service = RunningService.start(data.resolve("kept"));
-        RunningService.awaitThat(() -> service.ids().size() >= 25);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
+        service = RunningService.shared();
     }
 
     private HttpResponse<String> ok(String route, String path) {

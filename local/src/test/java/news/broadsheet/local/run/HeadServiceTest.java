@@ -7,16 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** HEAD through the gateway, beside GET of the same addresses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,15 +26,9 @@ class HeadServiceTest {
     private String article;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        service = RunningService.start(data.resolve("kept"));
-        RunningService.awaitThat(() -> service.ids().size() >= 25);
+    void start() throws Exception {
+        service = RunningService.shared();
         article = service.ids().getFirst();
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -18,11 +17,9 @@ import news.broadsheet.core.media.MediaKey;
 import news.broadsheet.core.media.MediaLink;
 import news.broadsheet.local.template.Template;
 import news.broadsheet.local.template.TemplateReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures from the demonstration publisher to the reader, and their answers beside {@code docs/api.yaml}. */
@@ -37,7 +34,7 @@ class MediaServiceTest {
     private RunningService service;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start() throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
         key = new MediaKey(TemplateReader.read(
                         RunningService.ROOT.resolve("template.yaml"),
@@ -50,13 +47,8 @@ class MediaServiceTest {
                 .map(environment -> environment.get("MEDIA_KEY"))
                 .findFirst()
                 .orElseThrow());
-        service = RunningService.start(data.resolve("kept"));
+        service = RunningService.shared();
         RunningService.awaitThat(() -> picture().isPresent());
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import news.broadsheet.lambda.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service as {@code ./broadsheet run} starts it, on free ports, and a caller of it over real HTTP. */
@@ -34,6 +36,10 @@ public final class RunningService implements AutoCloseable {
             Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Articles of the demonstration. */
+    private static final int DEMONSTRATION = 28;
+
+    private static @Nullable RunningService shared;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final LocalRun run;
@@ -42,7 +48,28 @@ public final class RunningService implements AutoCloseable {
         this.run = run;
     }
 
-    public static RunningService start(Path data) throws StartException {
+    /**
+     * The one of this JVM that has the demonstration's articles and more that tests did, who must not mind each other: they
+     * count nothing that others write, and withdraw only what is old. Starting one costs more than most tests do.
+     */
+    static synchronized RunningService shared() throws Exception {
+        RunningService running = shared;
+        if (running == null) {
+            RunningService begun = start(Files.createTempDirectory(Path.of("target"), "service"));
+            awaitThat(() -> begun.ids().size() >= DEMONSTRATION);
+            shared = begun;
+            return begun;
+        }
+        return running;
+    }
+
+    /** One of a test's own. The shared one ends: ElasticMQ keeps its connections in a static place. */
+    public static synchronized RunningService start(Path data) throws StartException {
+        RunningService running = shared;
+        if (running != null) {
+            shared = null;
+            running.close();
+        }
         RunOptions options =
                 new RunOptions(ROOT, data, false, 0, true, Optional.empty(), "broadsheet", List.of(), Map.of());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Search from the poll to the answer, and its answers beside {@code docs/api.yaml}. */
@@ -24,15 +21,10 @@ class SearchServiceTest {
     private RunningService service;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start() throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
-        service = RunningService.start(data.resolve("kept"));
+        service = RunningService.shared();
         RunningService.awaitThat(() -> found("strike").contains("strike"));
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @Test

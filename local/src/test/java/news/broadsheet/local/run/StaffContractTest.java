@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import news.broadsheet.lambda.Json;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The newsroom's routes, from the gateway to the tables, answer what {@code docs/api.yaml} says. */
@@ -36,19 +33,13 @@ class StaffContractTest {
     private String admin;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start() throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
-        service = RunningService.start(data.resolve("kept"));
-        RunningService.awaitThat(() -> service.ids().size() >= 10);
+        service = RunningService.shared();
         articles = service.ids();
         staff = service.bearer("Stan", "staff");
         editor = service.bearer("Edna", "editor");
         admin = service.bearer("Adam", "admin");
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks over real HTTP, with the deployable functions: from a comment through stream and queue to a server; and the routes' contract. */
@@ -44,17 +42,16 @@ class WebhookServiceTest {
     private RunningService service;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start() throws Exception {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/hook", this::take);
         receiver.start();
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
-        service = RunningService.start(data.resolve("kept"));
+        service = RunningService.shared();
     }
 
     @AfterAll
     void stop() {
-        service.close();
         receiver.stop(0);
     }
 
