@@ -30,7 +30,9 @@ class PagesTest {
                 isAccessible(visit.page());
                 picture(visit.page(), place, screen, "light");
                 visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                isAccessible(visit.page());
+                assertThat(Accessibility.violationsOfColours(visit.page()))
+                        .as("dark " + visit.page().url())
+                        .isEmpty();
                 picture(visit.page(), place, screen, "dark");
                 visit.isQuiet();
             }

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import news.broadsheet.lambda.Json;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** WebSub over real HTTP, with the deployable functions: subscribe, verify, deliver, read. Lease and end are in ingest's HubTest. */
 class HubServiceTest {
 
     @Test
-    void whatAHubDeliversIsReadAndWhatIsForgedIsNot(@TempDir Path data) throws Exception {
-        try (HubOnLoopback hub = new HubOnLoopback();
-                RunningService service = RunningService.start(data.resolve("kept"))) {
+    void whatAHubDeliversIsReadAndWhatIsForgedIsNot() throws Exception {
+        RunningService service = RunningService.shared();
+        try (HubOnLoopback hub = new HubOnLoopback()) {
             service.command("""
                     {"command": "add-source", "id": "hubville", "rights": "full", "pages": false, "feed": "%s"}""".formatted(hub.url("/feed.xml")));
             service.invoke("FetchFunction", fetch("hubville"));

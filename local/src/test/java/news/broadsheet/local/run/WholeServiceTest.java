@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import news.broadsheet.lambda.Json;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Everything at once, as {@code ./broadsheet run} starts it: the zips of this build, real HTTP, data on disk. */
+@Tag("alone")
 class WholeServiceTest {
 
     @TempDir
