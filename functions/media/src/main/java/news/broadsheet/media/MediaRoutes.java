@@ -39,10 +39,11 @@ final class MediaRoutes {
                         request.path("image"))
                 .orElseThrow(() -> Problem.notFound("There is no picture at this address."));
         request.allowQuery(Set.of());
-        switch (ports.articles().presence(link.article())) {
-            case LIVE -> {}
+        switch (Permission.of(link, ports.articles())) {
+            case GIVEN -> {}
             case WITHDRAWN -> throw withdrawn();
             case UNKNOWN -> throw Problem.notFound("There is no article that shows this picture.");
+            case REFUSED -> throw none("The publisher's rights do not let this picture be shown here.");
         }
         return switch (renditions.find(link)) {
             case Made.Rendition rendition ->

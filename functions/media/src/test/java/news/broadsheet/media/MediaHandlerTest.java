@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import news.broadsheet.core.article.ArticleId;
-import news.broadsheet.core.article.ArticleStore.Presence;
+import news.broadsheet.core.article.Known;
 import news.broadsheet.core.media.Format;
 import news.broadsheet.core.media.MediaKey;
 import news.broadsheet.core.media.MediaLink;
 import news.broadsheet.core.media.Refusal;
+import news.broadsheet.core.source.Rights;
+import news.broadsheet.core.source.Rights.Display;
+import news.broadsheet.core.source.SourceId;
 import news.broadsheet.media.fetch.ImageSource.Fetched;
 import news.broadsheet.media.image.Drawings;
 import news.broadsheet.media.image.Kind;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MediaHandlerTest {
 
     private static final ArticleId BRIDGE = Samples.article("bridge").id();
+    private static final SourceId DAILY = new SourceId("daily");
     private static final String IMAGE = "https://daily.example/pictures/bridge.jpg";
     private static final MediaLink LINK = new MediaLink(BRIDGE, 640, Format.WEBP, IMAGE);
     private static final byte[] JPEG = Drawings.file(Drawings.fields(900, 600), Kind.JPEG);
@@ -38,14 +43,32 @@ class MediaHandlerTest {
     private final TestClock clock = new TestClock();
     private final List<ArticleId> looked = new ArrayList<>();
     private final List<String> fetched = new ArrayList<>();
-    private Presence presence = Presence.LIVE;
+    private Optional<Known> known = Optional.of(new Known(BRIDGE, DAILY, "f", false));
+    private Optional<Rights> rights = Optional.of(Rights.CAREFUL);
+    private Optional<String> leadImage = Optional.of(IMAGE);
     private Fetched there = new Fetched.Image(JPEG);
 
-    private final MediaHandler handler = new MediaHandler(new Ports(key, this::look, shelf, this::fetch, clock));
+    private final MediaHandler handler = new MediaHandler(new Ports(key, new Kept(), shelf, this::fetch, clock));
 
-    private Presence look(ArticleId article) {
-        looked.add(article);
-        return presence;
+    private final class Kept implements Permission.Articles {
+
+        @Override
+        public Optional<Known> known(ArticleId article) {
+            looked.add(article);
+            return known;
+        }
+
+        @Override
+        public Optional<Rights> rights(SourceId source) {
+            assertThat(source).isEqualTo(DAILY);
+            return rights;
+        }
+
+        @Override
+        public Optional<String> leadImage(ArticleId article) {
+            assertThat(article).isEqualTo(BRIDGE);
+            return leadImage;
+        }
     }
 
     private Fetched fetch(String url) {
@@ -167,7 +190,7 @@ class MediaHandlerTest {
         @Test
         void aWithdrawnArticlesPicturesAreGoneThoughTheyAreKept() {
             ask();
-            presence = Presence.WITHDRAWN;
+            known = Optional.of(new Known(BRIDGE, DAILY, "f", true));
 
             Answer answer = ask();
 
@@ -178,8 +201,51 @@ class MediaHandlerTest {
 
         @Test
         void anArticleThatIsNotThereShowsNothing() {
-            presence = Presence.UNKNOWN;
+            known = Optional.empty();
             assertThat(ask().status()).isEqualTo(404);
+            assertThat(fetched).isEmpty();
+        }
+    }
+
+    @Nested
+    class RightsAsTheyStandNow {
+
+        private void assertRefused() {
+            Answer answer = ask();
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().path("type").asString()).isEqualTo("/problems/no-picture");
+            assertThat(answer.json().path("detail").asString()).contains("rights");
+            assertThat(answer.header("cache-control")).isEqualTo("public, max-age=300");
+        }
+
+        @Test
+        void theRightToATitleShowsNoPictureThoughOneIsKept() {
+            ask();
+            rights = Optional.of(new Rights(Display.TITLE, true, false));
+            assertRefused();
+            assertThat(fetched).hasSize(1);
+        }
+
+        @Test
+        void theRightToAnExcerptShowsItsPictureAndNoOther() {
+            assertThat(ask().status()).isEqualTo(200);
+            leadImage = Optional.of("https://daily.example/pictures/ferry.jpg");
+            assertRefused();
+            leadImage = Optional.empty();
+            assertRefused();
+        }
+
+        @Test
+        void theRightToAllShowsPicturesOfTheText() {
+            rights = Optional.of(new Rights(Display.FULL, true, true));
+            leadImage = Optional.empty();
+            assertThat(ask().status()).isEqualTo(200);
+        }
+
+        @Test
+        void whatIsOfNoSourceHereIsNotShown() {
+            rights = Optional.empty();
+            assertRefused();
             assertThat(fetched).isEmpty();
         }
     }

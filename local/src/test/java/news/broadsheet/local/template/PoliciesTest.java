@@ -169,7 +169,7 @@ class PoliciesTest {
                 .containsExactly("NewsTable.Arn", "${Bucket.Arn}/images/*", "${Bucket.Arn}/renditions/*");
         assertThat(statements("MediaFunction", "NewsTable")).allSatisfy(statement -> {
             assertThat(statement.actions()).containsExactly("dynamodb:GetItem");
-            assertThat(statement.keys()).containsExactly("ID#*");
+            assertThat(statement.keys()).containsExactly("ID#*", "ART#*", "SRC#*");
         });
         for (String prefix : List.of("images/", "renditions/")) {
             assertThat(Files.readString(ROOT.resolve("template.yaml")))

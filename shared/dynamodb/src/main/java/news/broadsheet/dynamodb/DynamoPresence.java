@@ -47,4 +47,15 @@ public final class DynamoPresence {
                         item.text("url"),
                         item.instant("publishedAt")));
     }
+
+    /** URL of the article's picture. Costs what {@link #brief} does. */
+    public Optional<String> leadImage(ArticleId id) {
+        return Item.of(Requests.send(() -> client.getItem(b -> b.tableName(table)
+                                .key(ArticleItem.key(id))
+                                .projectionExpression("image.#url")
+                                .expressionAttributeNames(Map.of("#url", "url"))))
+                        .item())
+                .map(item -> item.mapOrNull("image"))
+                .map(image -> image.text("url"));
+    }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Large bodies: never half an article, and nothing left of a withdrawn one. */
@@ -47,6 +48,18 @@ class ArticleBodiesTest {
     @Test
     void aLargeBodyLiesBesideItsArticle() {
         assertThat(keys()).isEqualTo(1);
+    }
+
+    @Test
+    void thePictureOfAnArticleIsFoundWithoutItsBody() {
+        SampleArticle bare = Samples.article("bare").image(null);
+        news.articles().store(bare.build(), bare.identities(), "entry");
+        try (DynamoDbClient client = tables.aws().dynamoDb()) {
+            DynamoPresence presence = new DynamoPresence(client, tables.news());
+            assertThat(presence.leadImage(large.id())).contains("https://daily.example/pictures/1.jpg");
+            assertThat(presence.leadImage(bare.id())).isEmpty();
+            assertThat(presence.leadImage(Samples.article("unknown").id())).isEmpty();
+        }
     }
 
     @Test
