@@ -47,7 +47,7 @@ class ApiContractTest {
                 Map.of("TokenIssuer", "https://issuer.example"),
                 URI.create("http://localhost:9324"));
         service = RunningService.shared();
-        articles = service.ids();
+        articles = service.own(8);
     }
 
     @Test
@@ -128,7 +128,7 @@ class ApiContractTest {
 
     @Test
     void articlesKeepTheContract() {
-        articles.forEach(id -> check(ARTICLE, 200, "/v1/articles/" + id));
+        service.ids().forEach(id -> check(ARTICLE, 200, "/v1/articles/" + id));
         check(ARTICLE, 404, "/v1/articles/" + UNKNOWN);
         check(ARTICLE, 404, "/v1/articles/x");
         check(ARTICLE, 404, "/v1/articles/%2e%2e%2fetc");

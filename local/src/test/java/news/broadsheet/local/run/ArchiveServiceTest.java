@@ -93,7 +93,7 @@ class ArchiveServiceTest {
         archivist.run("comments", "import", archivist.disqus("p.xml", 300, 4).toString(), "--map", archivist.map());
         String key = archivist.exported(data.resolve("p.jsonl")).stream()
                 .map(Json::read)
-                .filter(json -> json.path("authorName").asString("").equals("Grace"))
+                .filter(json -> json.path("authorName").asString("").equals("Grace of Old"))
                 .map(json -> json.path("authorKey").asString(""))
                 .findFirst()
                 .orElseThrow();

@@ -18,13 +18,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import news.broadsheet.lambda.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +46,7 @@ public final class RunningService implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final LocalRun run;
+    private final Set<String> given = new HashSet<>();
 
     private RunningService(LocalRun run) {
         this.run = run;
@@ -50,7 +54,7 @@ public final class RunningService implements AutoCloseable {
 
     /**
      * The one of this JVM that has the demonstration's articles and more that tests did, who must not mind each other: they
-     * count nothing that others write, and withdraw only what is old. Starting one costs more than most tests do.
+     * write below articles that are {@link #own their own}, and withdraw these or the oldest. Starting one costs more than most tests do.
      */
     static synchronized RunningService shared() throws Exception {
         RunningService running = shared;
@@ -61,6 +65,28 @@ public final class RunningService implements AutoCloseable {
             return begun;
         }
         return running;
+    }
+
+    /** The newest articles that no other test was given: what it does to them, or below them, is seen by it alone. */
+    synchronized List<JsonNode> own(int count, Predicate<JsonNode> wanted) {
+        List<JsonNode> articles = json("/v1/feed?limit=100")
+                .path("items")
+                .valueStream()
+                .filter(item -> !given.contains(id(item)))
+                .filter(wanted)
+                .limit(count)
+                .toList();
+        assertThat(articles).hasSize(count);
+        articles.forEach(article -> given.add(id(article)));
+        return articles;
+    }
+
+    List<String> own(int count) {
+        return own(count, _ -> true).stream().map(RunningService::id).toList();
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("id").asString("");
     }
 
     /** One of a test's own. The shared one ends: ElasticMQ keeps its connections in a static place. */
@@ -149,7 +175,7 @@ public final class RunningService implements AutoCloseable {
         String next = "";
         do {
             JsonNode page = json(path + next);
-            page.path("items").values().forEach(item -> ids.add(item.path("id").asString("")));
+            page.path("items").values().forEach(item -> ids.add(id(item)));
             String cursor = Json.text(page, "next");
             next = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
         } while (!next.isEmpty());

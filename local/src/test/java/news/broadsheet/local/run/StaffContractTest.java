@@ -36,7 +36,7 @@ class StaffContractTest {
     void start() throws Exception {
         contract = ApiContract.read(RunningService.ROOT.resolve("docs/api.yaml"));
         service = RunningService.shared();
-        articles = service.ids();
+        articles = service.own(4);
         staff = service.bearer("Stan", "staff");
         editor = service.bearer("Edna", "editor");
         admin = service.bearer("Adam", "admin");
